@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime.Text;
+
+namespace Pathways.Json;
+
+/// <summary>Writes a NodaTime value by a pattern.</summary>
+/// <typeparam name="T">The NodaTime type.</typeparam>
+/// <param name="pattern">The text form.</param>
+public abstract class PatternJsonConverter<T>(IPattern<T> pattern) : JsonConverter<T>
+{
+    /// <inheritdoc/>
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw new JsonException($"A {typeof(T).Name} must be a text, not {reader.TokenType}.");
+        }
+
+        var parsed = pattern.Parse(reader.GetString()!);
+        return parsed.Success ? parsed.Value : throw new JsonException(parsed.Exception.Message);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(pattern.Format(value));
+    }
+}
+
+/// <summary>Writes a date as <c>2026-09-01</c>.</summary>
+public sealed class LocalDateJsonConverter() : PatternJsonConverter<LocalDate>(LocalDatePattern.Iso);
+
+/// <summary>Writes a time of day as <c>14:30:00</c>.</summary>
+public sealed class LocalTimeJsonConverter() : PatternJsonConverter<LocalTime>(LocalTimePattern.ExtendedIso);
+
+/// <summary>Writes an instant as <c>2026-09-01T14:30:00Z</c>.</summary>
+public sealed class InstantJsonConverter() : PatternJsonConverter<Instant>(InstantPattern.ExtendedIso);
