@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Pathways.Matching.Problems;
+
+namespace Pathways.Matching.Files;
+
+/// <summary>A matching as a file, <c>"format": "pathways/matching@1"</c>, made by this library or by anybody else.</summary>
+public sealed record MatchingFile
+{
+    /// <summary>What the file says it is.</summary>
+    public const string Format = "pathways/matching@1";
+
+    /// <summary>The mechanism the file names; <see langword="null"/> when it names none. It may be one this library does not know.</summary>
+    public string? Mechanism { get; init; }
+
+    /// <summary>The tie breaking the file names; <see langword="null"/> when it names none.</summary>
+    public string? Ties { get; init; }
+
+    /// <summary>The seed the file names; <see langword="null"/> when it names none.</summary>
+    public Seed? Seed { get; init; }
+
+    /// <summary>Who has which seat, in the order of the file.</summary>
+    public required ImmutableArray<Assignment> Assignments { get; init; }
+
+    /// <summary>How the matching was made, when the file names a mechanism and a tie breaking that this library knows.</summary>
+    public MatchOptions? Options =>
+        Pathways.Matching.Mechanism.TryFind(Mechanism, out var mechanism) && TieBreakingNames.TryFind(Ties, out var ties) && Seed is { } seed
+            ? new() { Mechanism = mechanism, Ties = ties, Seed = seed }
+            : null;
+
+    /// <summary>Reads a matching file; only <c>format</c> and <c>assignments</c> are needed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives up between buffers.</param>
+    /// <returns>The matching, or every error with its line and column; a file that cannot be opened is an error too.</returns>
+    public static Reading<MatchingFile> Read(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            var faults = new ProblemFaults();
+            MatchingFile? file;
+            using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
+            {
+                file = new MatchingReader(stream, faults, cancellationToken).Read();
+            }
+
+            if (!faults.Any)
+            {
+                return Reading<MatchingFile>.Of(file);
+            }
+
+            var all = faults.InOrder();
+            var places = Places.Locate(path, [.. all.Select(fault => fault.Offset)]);
+            return Reading<MatchingFile>.Failed(
+                [.. all.Zip(places, (fault, place) => new InputError(path, place.Line, place.Column, fault.Code, fault.Message))]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Reading<MatchingFile>.Failed([FileFaults.NotReadable(path, fault, "matching")]);
+        }
+    }
+
+    /// <summary>Writes a result. The file appears whole or not at all.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="timings">What was measured; left out when null.</param>
+    /// <param name="writePolicy">Writes the policy that made the problem, as one JSON value; left out when null.</param>
+    public static void Write(MatchResult result, string path, MatchTimings? timings = null, Action<Utf8JsonWriter>? writePolicy = null) =>
+        WholeFile.Write(path, stream => Write(result, stream, timings, writePolicy));
+
+    /// <summary>Writes a result as JSON.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="timings">What was measured; left out when null.</param>
+    /// <param name="writePolicy">Writes the policy that made the problem, as one JSON value; left out when null.</param>
+    public static void Write(MatchResult result, Stream stream, MatchTimings? timings = null, Action<Utf8JsonWriter>? writePolicy = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        MatchingWriter.Write(result, stream, timings, writePolicy);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace Pathways.Matching.Files;
+
+/// <summary>Writes a result as JSON, one assignment a line.</summary>
+internal static class MatchingWriter
+{
+    public static void Write(MatchResult result, Stream stream, MatchTimings? timings, Action<Utf8JsonWriter>? writePolicy)
+    {
+        using var lines = new JsonLines(stream);
+        lines.Open(MatchingFile.Format);
+        lines.Field("mechanism", json => json.WriteStringValue(result.Options.Mechanism.Name));
+        lines.Field("ties", json => json.WriteStringValue(result.Options.Ties.Name()));
+        lines.Field("seed", json => json.WriteNumberValue(result.Options.Seed.Value));
+        lines.List("assignments", result.Matching.Assignments, Assignment);
+        lines.List("unmatched", UnmatchedStudent.Of(result), Unmatched);
+        if (result.Verification is { } verification)
+        {
+            lines.Field("verification", json => Verification(json, verification, result.Options.Mechanism.IsStable));
+        }
+
+        lines.Field("measures", json => Measures(json, result.Measures));
+        lines.Field("dropped", json => Dropped(json, result.Problem.Dropped));
+        if (writePolicy is not null)
+        {
+            lines.Field("policy", writePolicy);
+        }
+
+        if (timings is not null)
+        {
+            lines.Field("timings", json => Timings(json, timings));
+        }
+
+        lines.Close();
+    }
+
+    private static void Assignment(Utf8JsonWriter json, Assignment assignment)
+    {
+        json.WriteStartObject();
+        json.WriteString("student", assignment.Student.Value);
+        json.WriteString("opportunity", assignment.Opportunity.Value);
+        if (assignment.Rank is { } rank)
+        {
+            json.WriteNumber("rank", rank);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Unmatched(Utf8JsonWriter json, UnmatchedStudent unmatched)
+    {
+        json.WriteStartObject();
+        json.WriteString("student", unmatched.Student.Value);
+        json.WriteString("reason", unmatched.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Verification(Utf8JsonWriter json, VerificationReport report, bool promisesStability)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("feasible", report.IsFeasible);
+        if (promisesStability)
+        {
+            json.WriteBoolean("stable", report.IsStable);
+        }
+        else
+        {
+            json.WriteNull("stable");
+        }
+
+        json.WriteNumber("blockingPairs", report.BlockingPairs.Length);
+        json.WriteStartArray("violations");
+        foreach (var violation in report.Violations)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", violation.Code);
+            json.WriteString("message", violation.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Measures(Utf8JsonWriter json, MatchMeasures measures)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("students", measures.Students);
+        json.WriteNumber("applicants", measures.Applicants);
+        json.WriteNumber("matched", measures.Matched);
+        json.WriteNumber("matchRate", Math.Round(measures.MatchRate, 6));
+        json.WriteNumber("seats", measures.Seats);
+        json.WriteNumber("fillRate", Math.Round(measures.FillRate, 6));
+        if (measures.MeanRank is { } mean)
+        {
+            json.WriteNumber("meanRank", Math.Round(mean, 6));
+        }
+        else
+        {
+            json.WriteNull("meanRank");
+        }
+
+        json.WriteStartArray("ranks");
+        foreach (var count in measures.Ranks)
+        {
+            json.WriteNumberValue(count);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Dropped(Utf8JsonWriter json, OneSidedPairs dropped)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("byStudentOnly", dropped.ByStudentOnly);
+        json.WriteNumber("byOpportunityOnly", dropped.ByOpportunityOnly);
+        json.WriteEndObject();
+    }
+
+    private static void Timings(Utf8JsonWriter json, MatchTimings timings)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("readMs", Math.Round(timings.ReadMs, 3));
+        json.WriteNumber("compileMs", Math.Round(timings.CompileMs, 3));
+        json.WriteNumber("solveMs", Math.Round(timings.SolveMs, 3));
+        json.WriteNumber("solveMinMs", Math.Round(timings.SolveMinMs, 3));
+        json.WriteNumber("verifyMs", Math.Round(timings.VerifyMs, 3));
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Pathways.Matching.Problems;
+
+namespace Pathways.Matching.Files;
+
+/// <summary>Reads and writes problem files, <c>"format": "pathways/problem@1"</c>.</summary>
+public static class ProblemFile
+{
+    /// <summary>What the file says it is.</summary>
+    public const string Format = "pathways/problem@1";
+
+    /// <summary>Reads a problem file in a streaming way: a million students need no document in memory.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives up between buffers.</param>
+    /// <returns>The problem, or every error with its line and column; a file that cannot be opened is an error too.</returns>
+    public static Reading<MatchingProblem> Read(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            return ReadOpened(path, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Reading<MatchingProblem>.Failed([FileFaults.NotReadable(path, fault, "problem")]);
+        }
+    }
+
+    /// <summary>Writes a problem file. The file appears whole or not at all.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    public static void Write(MatchingProblem problem, string path)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        WholeFile.Write(path, stream => Write(problem, stream));
+    }
+
+    /// <summary>Writes a problem as JSON.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="stream">Where to; left open.</param>
+    public static void Write(MatchingProblem problem, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ProblemWriter.Write(problem, stream);
+    }
+
+    private static Reading<MatchingProblem> ReadOpened(string path, CancellationToken cancellationToken)
+    {
+        var assembler = new ProblemAssembler();
+        Feed(path, assembler, cancellationToken);
+        if (assembler.AnyUndefined)
+        {
+            // Names may be used before they are defined, so only now it is known which mentions are wrong: read once more
+            // to find the place of each.
+            assembler = new ProblemAssembler(assembler.Known());
+            Feed(path, assembler, cancellationToken);
+        }
+
+        if (assembler.Assemble() is { } problem)
+        {
+            return Reading<MatchingProblem>.Of(problem);
+        }
+
+        var faults = assembler.Faults.InOrder();
+        var places = Places.Locate(path, [.. faults.Select(fault => fault.Offset)]);
+        return Reading<MatchingProblem>.Failed(
+        [
+            .. faults.Zip(places, (fault, place) => new InputError(path, place.Line, place.Column, fault.Code, fault.Message)),
+        ]);
+    }
+
+    private static void Feed(string path, ProblemAssembler assembler, CancellationToken cancellationToken)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        new ProblemReader(stream, assembler, cancellationToken).Read();
+    }
+}

@@ -1,0 +1,208 @@
+using System.Text.Json;
+using Pathways.Matching.Problems;
+
+namespace Pathways.Matching.Files;
+
+/// <summary>Feeds a problem file to an assembler, token by token.</summary>
+internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, CancellationToken cancellationToken)
+{
+    private readonly JsonFields _json = new(new JsonSource(stream, cancellationToken), problem.Faults, "problem");
+
+    public void Read()
+    {
+        var reader = _json.Source.Start();
+        try
+        {
+            Root(ref reader);
+        }
+        catch (JsonException fault)
+        {
+            problem.Faults.Add(_json.Source.Consumed(reader), "problem.json.syntax", $"This is not JSON: {JsonFields.Plain(fault)}");
+        }
+    }
+
+    private void Root(ref Utf8JsonReader reader)
+    {
+        if (!_json.Source.Next(ref reader) || !_json.Expect(ref reader, JsonTokenType.StartObject, "the file", "an object"))
+        {
+            return;
+        }
+
+        var fields = _json.Fields("", "format", "students", "opportunities", "partners");
+        while (fields.Next(ref reader, out var field))
+        {
+            switch (field)
+            {
+                case 0:
+                    _json.Format(ref reader, ProblemFile.Format);
+                    break;
+                case 1:
+                    Each(ref reader, "students", Student);
+                    break;
+                case 2:
+                    Each(ref reader, "opportunities", Opportunity);
+                    break;
+                case 3:
+                    problem.DeclarePartners();
+                    Each(ref reader, "partners", Partner);
+                    break;
+            }
+        }
+
+        fields.Require(reader, 0, 1, 2);
+        _json.ExpectEnd(ref reader);
+    }
+
+    private void Each(ref Utf8JsonReader reader, string list, Entry read)
+    {
+        if (!_json.Expect(ref reader, JsonTokenType.StartArray, list, "an array"))
+        {
+            return;
+        }
+
+        for (var index = 0; _json.Source.Next(ref reader) && reader.TokenType != JsonTokenType.EndArray; index++)
+        {
+            _json.Owner = (list, index);
+            if (_json.Expect(ref reader, JsonTokenType.StartObject, "", "an object"))
+            {
+                read(ref reader);
+            }
+        }
+
+        _json.Owner = ("", -1);
+    }
+
+    private void Student(ref Utf8JsonReader reader)
+    {
+        var at = _json.Source.At(reader);
+        problem.BeginStudent();
+        var fields = _json.Fields("students", "id", "preferences", "groups");
+        while (fields.Next(ref reader, out var field))
+        {
+            switch (field)
+            {
+                case 0 when _json.String(ref reader, "id", out var id):
+                    problem.StudentName(id, _json.Source.At(reader));
+                    break;
+                case 1:
+                    _json.Ranking(ref reader, "preferences", "opportunity identifiers", problem.Choice);
+                    break;
+                case 2:
+                    _json.Strings(ref reader, "groups", problem.Group);
+                    break;
+            }
+        }
+
+        fields.Require(at, 1);
+        problem.EndStudent(at);
+    }
+
+    private void Opportunity(ref Utf8JsonReader reader)
+    {
+        var at = _json.Source.At(reader);
+        problem.BeginOpportunity();
+        var fields = _json.Fields("opportunities", "id", "seats", "minimum", "partner", "priorities", "scores", "reserves");
+        while (fields.Next(ref reader, out var field))
+        {
+            switch (field)
+            {
+                case 0 when _json.String(ref reader, "id", out var id):
+                    problem.OpportunityName(id, _json.Source.At(reader));
+                    break;
+                case 1 when _json.Integer(ref reader, "seats", out var seats):
+                    problem.Seats(seats, _json.Source.At(reader));
+                    break;
+                case 2 when _json.Integer(ref reader, "minimum", out var minimum):
+                    problem.Minimum(minimum, _json.Source.At(reader));
+                    break;
+                case 3 when _json.String(ref reader, "partner", out var partner):
+                    problem.Partner(partner, _json.Source.At(reader));
+                    break;
+                case 4:
+                    problem.HasOrder();
+                    _json.Ranking(ref reader, "priorities", "student identifiers", problem.Ranked);
+                    break;
+                case 5:
+                    problem.HasScores();
+                    _json.Numbers(ref reader, "scores", problem.Scored);
+                    break;
+                case 6:
+                    Reserves(ref reader);
+                    break;
+            }
+        }
+
+        problem.EndOpportunity(at);
+    }
+
+    private void Reserves(ref Utf8JsonReader reader)
+    {
+        if (!_json.Expect(ref reader, JsonTokenType.StartArray, "reserves", "an array"))
+        {
+            return;
+        }
+
+        while (_json.Source.Next(ref reader) && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (_json.Expect(ref reader, JsonTokenType.StartObject, "reserves", "objects with \"group\" and \"seats\""))
+            {
+                Reserve(ref reader);
+            }
+        }
+    }
+
+    private void Reserve(ref Utf8JsonReader reader)
+    {
+        var at = _json.Source.At(reader);
+        var (group, seats, hard) = ((string?)null, (int?)null, false);
+        var fields = _json.Fields("opportunities.reserves", "group", "seats", "hard");
+        while (fields.Next(ref reader, out var field))
+        {
+            switch (field)
+            {
+                case 0 when _json.String(ref reader, "reserves.group", out var name):
+                    group = name.ToString();
+                    break;
+                case 1 when _json.Integer(ref reader, "reserves.seats", out var number):
+                    seats = number;
+                    break;
+                case 2:
+                    hard = _json.Boolean(ref reader, "reserves.hard");
+                    break;
+            }
+        }
+
+        fields.Require(at, 0, 1);
+        if (group is not null && seats is { } count)
+        {
+            problem.Reserve(group, count, hard, at);
+        }
+    }
+
+    private void Partner(ref Utf8JsonReader reader)
+    {
+        var at = _json.Source.At(reader);
+        problem.BeginPartner();
+        var fields = _json.Fields("partners", "id", "seats", "priorities");
+        while (fields.Next(ref reader, out var field))
+        {
+            switch (field)
+            {
+                case 0 when _json.String(ref reader, "id", out var id):
+                    problem.PartnerName(id, _json.Source.At(reader));
+                    break;
+                case 1 when _json.Integer(ref reader, "seats", out var seats):
+                    problem.PartnerSeats(seats, _json.Source.At(reader));
+                    break;
+                case 2:
+                    problem.PartnerRanks();
+                    _json.Ranking(ref reader, "priorities", "student identifiers", problem.PartnerRanked);
+                    break;
+            }
+        }
+
+        problem.EndPartner(at);
+    }
+
+    private delegate void Entry(ref Utf8JsonReader reader);
+}

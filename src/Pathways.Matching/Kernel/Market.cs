@@ -1,0 +1,96 @@
+namespace Pathways.Matching.Kernel;
+
+/// <summary>A problem compiled for the kernel: integers in arrays, nothing else.</summary>
+/// <remarks>
+/// <para>Applicant <c>a</c> owns the edges <c>First[a] .. First[a + 1]</c>, best choice first, so that a rank is an offset and a list is a
+/// range. Edge <c>e</c> leads to program <c>Program[e]</c>, which puts the applicant into priority class <c>Class[e]</c>: higher
+/// is better, equal classes tie. Only acceptable pairs have an edge. Eight bytes an edge.</para>
+/// <para>Immutable and shared by threads; what a run changes is in <see cref="Workspace"/>.</para>
+/// </remarks>
+internal sealed class Market
+{
+    /// <summary>No edge, no program.</summary>
+    public const int None = -1;
+
+    private ReverseIndex? _reverse;
+
+    public Market(int[] first, int[] program, int[] @class, int[] capacity, TieMarks? tied)
+    {
+        (First, Program, Class, Capacity, Tied) = (first, program, @class, capacity, tied);
+        HeldStart = HeldBlocks(program, capacity);
+    }
+
+    public int Applicants => First.Length - 1;
+
+    public int Programs => Capacity.Length;
+
+    public int Edges => Program.Length;
+
+    public int[] First { get; }
+
+    public int[] Program { get; }
+
+    public int[] Class { get; }
+
+    public int[] Capacity { get; }
+
+    /// <summary>Edges that share the place of the edge before; null when all applicants are strict.</summary>
+    public TieMarks? Tied { get; }
+
+    /// <summary>Where the block of held applicants of each program starts: no program holds more than it has seats or edges.</summary>
+    public int[] HeldStart { get; }
+
+    /// <summary>The edges by program; made at the first use.</summary>
+    public ReverseIndex Reverse => _reverse ??= ReverseIndex.Of(this);
+
+    /// <summary>The same market with another number of seats at one program.</summary>
+    public Market WithCapacity(int program, int capacity)
+    {
+        var changed = (int[])Capacity.Clone();
+        changed[program] = capacity;
+        return new(First, Program, Class, changed, Tied);
+    }
+
+    /// <summary>The same market with one edge in another priority class.</summary>
+    public Market WithClass(int edge, int priorityClass)
+    {
+        var changed = (int[])Class.Clone();
+        changed[edge] = priorityClass;
+        return new(First, Program, changed, Capacity, Tied);
+    }
+
+    /// <summary>The edge of an applicant to a program, or <see cref="None"/>.</summary>
+    public int EdgeTo(int applicant, int program)
+    {
+        var at = Array.IndexOf(Program, program, First[applicant], First[applicant + 1] - First[applicant]);
+        return at < 0 ? None : at;
+    }
+
+    private static int[] HeldBlocks(int[] program, int[] capacity)
+    {
+        var start = new int[capacity.Length + 1];
+        foreach (var p in program)
+        {
+            start[p + 1]++;
+        }
+
+        for (var p = 0; p < capacity.Length; p++)
+        {
+            start[p + 1] = start[p] + Math.Min(start[p + 1], capacity[p]);
+        }
+
+        return start;
+    }
+}
+
+/// <summary>One bit an edge: does it share the applicant's place of the edge before?</summary>
+internal sealed class TieMarks(int edges)
+{
+    private readonly ulong[] _bits = new ulong[(edges + 63) / 64];
+
+    public bool this[int edge]
+    {
+        get => (_bits[edge >> 6] & (1ul << (edge & 63))) != 0;
+        set => _bits[edge >> 6] = value ? _bits[edge >> 6] | (1ul << (edge & 63)) : _bits[edge >> 6] & ~(1ul << (edge & 63));
+    }
+}

@@ -1,0 +1,140 @@
+namespace Pathways.Matching.Kernel;
+
+/// <summary>Turns ties into strict orders, by lottery or by the order of the input.</summary>
+/// <remarks>
+/// A lottery number depends on the seed and the identifiers alone, so neither the order of the input nor who else takes part
+/// changes it. Numbers are 64 bits; should two be equal, the position decides.
+/// </remarks>
+internal static class TieBreaker
+{
+    private const string StudentTies = "ties of students";
+
+    /// <summary>One number per student that counts at every opportunity. Higher is better.</summary>
+    public static int[] SinglePlaces(ReadOnlySpan<StudentId> students, Seed seed)
+    {
+        var draws = new ulong[students.Length];
+        var order = new int[students.Length];
+        for (var s = 0; s < students.Length; s++)
+        {
+            draws[s] = seed.Split(students[s].Value).Draw();
+            order[s] = s;
+        }
+
+        Array.Sort(draws, order);
+        BreakEqualDraws(draws, order);
+        return Inverse(order);
+    }
+
+    /// <summary>Who comes first in the input is better.</summary>
+    public static int[] InputPlaces(int students)
+    {
+        var place = new int[students];
+        for (var s = 0; s < students; s++)
+        {
+            place[s] = students - 1 - s;
+        }
+
+        return place;
+    }
+
+    /// <summary>A strict order of each opportunity over its own edges: by class, then by a number drawn for the pair. Higher is better.</summary>
+    public static int[] OwnRanks(Market market, ReadOnlySpan<StudentId> students, ReadOnlySpan<OpportunityId> opportunities, Seed seed)
+    {
+        var reverse = market.Reverse;
+        var rank = new int[market.Edges];
+        var own = new List<(int Class, ulong Draw, int Applicant, int Edge)>();
+        for (var o = 0; o < market.Programs; o++)
+        {
+            var ownSeed = seed.Split(opportunities[o].Value);
+            own.Clear();
+            for (var at = reverse.First[o]; at < reverse.First[o + 1]; at++)
+            {
+                var (edge, applicant) = (reverse.Edge[at], reverse.Applicant[at]);
+                own.Add((market.Class[edge], ownSeed.Split(students[applicant].Value).Draw(), applicant, edge));
+            }
+
+            own.Sort();
+            for (var i = 0; i < own.Count; i++)
+            {
+                rank[own[i].Edge] = i;
+            }
+        }
+
+        return rank;
+    }
+
+    /// <summary>The market with the ties of applicants put in a strict order; the same market when there are none.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="students">For the draws.</param>
+    /// <param name="opportunities">For the draws.</param>
+    /// <param name="seed">Where the draws come from; null keeps the order of the opportunities in the input.</param>
+    public static Market Strict(
+        Market market, ReadOnlySpan<StudentId> students, ReadOnlySpan<OpportunityId> opportunities, Seed? seed)
+    {
+        if (market.Tied is not { } tied)
+        {
+            return market;
+        }
+
+        var program = (int[])market.Program.Clone();
+        var priorityClass = (int[])market.Class.Clone();
+        var group = new List<(ulong Draw, int Program, int Class)>();
+        for (var s = 0; s < market.Applicants; s++)
+        {
+            var ownSeed = seed?.Split(StudentTies).Split(students[s].Value);
+            for (var edge = market.First[s]; edge < market.First[s + 1];)
+            {
+                var start = edge++;
+                while (edge < market.First[s + 1] && tied[edge])
+                {
+                    edge++;
+                }
+
+                if (edge - start == 1)
+                {
+                    continue;
+                }
+
+                group.Clear();
+                for (var e = start; e < edge; e++)
+                {
+                    group.Add((ownSeed?.Split(opportunities[program[e]].Value).Draw() ?? 0, program[e], priorityClass[e]));
+                }
+
+                group.Sort();
+                for (var i = 0; i < group.Count; i++)
+                {
+                    (program[start + i], priorityClass[start + i]) = (group[i].Program, group[i].Class);
+                }
+            }
+        }
+
+        return new(market.First, program, priorityClass, market.Capacity, tied: null);
+    }
+
+    /// <summary>The inverse of a permutation.</summary>
+    public static int[] Inverse(int[] permutation)
+    {
+        var inverse = new int[permutation.Length];
+        for (var i = 0; i < permutation.Length; i++)
+        {
+            inverse[permutation[i]] = i;
+        }
+
+        return inverse;
+    }
+
+    private static void BreakEqualDraws(ulong[] draws, int[] order)
+    {
+        for (var i = 0; i < draws.Length;)
+        {
+            var start = i++;
+            while (i < draws.Length && draws[i] == draws[start])
+            {
+                i++;
+            }
+
+            Array.Sort(order, start, i - start);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Pathways.Matching;
+
+/// <summary>A matching with everything needed to check, repeat and explain it.</summary>
+public sealed record MatchResult
+{
+    /// <summary>The problem that was solved.</summary>
+    public required CompiledProblem Problem { get; init; }
+
+    /// <summary>Who has which seat.</summary>
+    public required ProblemMatching Matching { get; init; }
+
+    /// <summary>How it was made.</summary>
+    public required MatchOptions Options { get; init; }
+
+    /// <summary>What the check from the definition found; <see langword="null"/> when it was not asked for.</summary>
+    public VerificationReport? Verification { get; init; }
+
+    /// <summary>How good it is.</summary>
+    public required MatchMeasures Measures { get; init; }
+
+    /// <summary>How long solving took.</summary>
+    public Duration SolveTime { get; init; }
+
+    /// <summary>How long checking took; zero when it was not asked for.</summary>
+    public Duration VerifyTime { get; init; }
+}

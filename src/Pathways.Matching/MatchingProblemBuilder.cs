@@ -1,0 +1,183 @@
+using Pathways.Matching.Problems;
+
+namespace Pathways.Matching;
+
+/// <summary>Builds a <see cref="MatchingProblem"/> in code; says everything that is wrong at once.</summary>
+/// <remarks>The order of the calls is the order of the problem. Names may be used before they are added.</remarks>
+public sealed class MatchingProblemBuilder
+{
+    private readonly List<(StudentId Id, RankedList<OpportunityId> Preferences, ImmutableArray<PriorityGroupId> Groups)> _students = [];
+    private readonly List<OpportunityRow> _opportunities = [];
+    private readonly List<ProblemPartner> _partners = [];
+
+    /// <summary>Adds a student with a strict list.</summary>
+    /// <param name="id">Which student.</param>
+    /// <param name="preferences">What the student wants, best first; what is not listed is not acceptable.</param>
+    public MatchingProblemBuilder AddStudent(string id, params IEnumerable<string> preferences) =>
+        AddStudent(StudentId.From(id), RankedList<OpportunityId>.Of(preferences));
+
+    /// <summary>Adds a student.</summary>
+    /// <param name="id">Which student.</param>
+    /// <param name="preferences">What the student wants, with ties; what is not listed is not acceptable.</param>
+    /// <param name="groups">The policy groups the student belongs to.</param>
+    public MatchingProblemBuilder AddStudent(
+        StudentId id, RankedList<OpportunityId> preferences, ImmutableArray<PriorityGroupId> groups = default)
+    {
+        ArgumentNullException.ThrowIfNull(preferences);
+        _students.Add((id, preferences, groups.IsDefault ? [] : groups));
+        return this;
+    }
+
+    /// <summary>Adds an opportunity.</summary>
+    /// <param name="id">Which opportunity.</param>
+    /// <param name="seats">How many students it can take.</param>
+    /// <param name="priorities">How it ranks students; everybody tied when left out.</param>
+    public MatchingProblemBuilder AddOpportunity(string id, int seats, PriorityOrder? priorities = null) =>
+        AddOpportunity(OpportunityId.From(id), seats, priorities);
+
+    /// <summary>Adds an opportunity.</summary>
+    /// <param name="id">Which opportunity.</param>
+    /// <param name="seats">How many students it can take.</param>
+    /// <param name="priorities">How it ranks students; everybody tied when left out.</param>
+    /// <param name="minimum">How many it needs to run at all.</param>
+    /// <param name="partner">Who offers it.</param>
+    /// <param name="reserves">Seats set aside for policy groups.</param>
+    public MatchingProblemBuilder AddOpportunity(
+        OpportunityId id, int seats, PriorityOrder? priorities = null, int minimum = 0, PartnerId? partner = null,
+        ImmutableArray<Reserve> reserves = default)
+    {
+        _opportunities.Add(new(id, seats, priorities ?? PriorityOrder.Everyone, minimum, partner, reserves.IsDefault ? [] : reserves));
+        return this;
+    }
+
+    /// <summary>Adds a partner. Needed only for a cap or an order over all its opportunities; a name alone needs no entry.</summary>
+    /// <param name="partner">The partner.</param>
+    public MatchingProblemBuilder AddPartner(ProblemPartner partner)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        _partners.Add(partner);
+        return this;
+    }
+
+    /// <summary>The problem.</summary>
+    /// <exception cref="InputException">Something is wrong; the exception carries every error.</exception>
+    public MatchingProblem Build() => TryBuild().Get();
+
+    /// <summary>The problem, or every error in it.</summary>
+    public Reading<MatchingProblem> TryBuild()
+    {
+        var known = new KnownNames(
+            [.. _students.Select(s => s.Id.Value)],
+            [.. _opportunities.Select(o => o.Id.Value)],
+            [.. _partners.Select(p => p.Id.Value)],
+            _partners.Count > 0);
+        var assembler = new ProblemAssembler(known);
+        foreach (var (id, preferences, groups) in _students)
+        {
+            Feed(assembler, id, preferences, groups);
+        }
+
+        foreach (var row in _opportunities)
+        {
+            Feed(assembler, row);
+        }
+
+        foreach (var partner in _partners)
+        {
+            Feed(assembler, partner);
+        }
+
+        return assembler.Assemble() is { } problem
+            ? Reading<MatchingProblem>.Of(problem)
+            : Reading<MatchingProblem>.Failed(
+                [.. assembler.Faults.InOrder().Select(fault => new InputError("problem", 0, 0, fault.Code, fault.Message))]);
+    }
+
+    private static void Feed(
+        ProblemAssembler assembler, StudentId id, RankedList<OpportunityId> preferences, ImmutableArray<PriorityGroupId> groups)
+    {
+        assembler.BeginStudent();
+        assembler.StudentName(id.Value, -1);
+        foreach (var place in preferences.Places)
+        {
+            for (var i = 0; i < place.Length; i++)
+            {
+                assembler.Choice(place[i].Value, tied: i > 0, -1);
+            }
+        }
+
+        foreach (var group in groups)
+        {
+            assembler.Group(group.Value, -1);
+        }
+
+        assembler.EndStudent(-1);
+    }
+
+    private static void Feed(ProblemAssembler assembler, OpportunityRow row)
+    {
+        assembler.BeginOpportunity();
+        assembler.OpportunityName(row.Id.Value, -1);
+        assembler.Seats(row.Seats, -1);
+        assembler.Minimum(row.Minimum, -1);
+        if (row.Partner is { } partner)
+        {
+            assembler.Partner(partner.Value, -1);
+        }
+
+        if (row.Priorities is PriorityOrder.Ranked ranked)
+        {
+            assembler.HasOrder();
+            foreach (var place in ranked.Students.Places)
+            {
+                for (var i = 0; i < place.Length; i++)
+                {
+                    assembler.Ranked(place[i].Value, tied: i > 0, -1);
+                }
+            }
+        }
+        else if (row.Priorities is PriorityOrder.Scored scored)
+        {
+            assembler.HasScores();
+            foreach (var (student, score) in scored.Scores)
+            {
+                assembler.Scored(student.Value, score, -1);
+            }
+        }
+
+        foreach (var reserve in row.Reserves)
+        {
+            assembler.Reserve(reserve.Group.Value, reserve.Seats, reserve.IsHard, -1);
+        }
+
+        assembler.EndOpportunity(-1);
+    }
+
+    private static void Feed(ProblemAssembler assembler, ProblemPartner partner)
+    {
+        assembler.DeclarePartners();
+        assembler.BeginPartner();
+        assembler.PartnerName(partner.Id.Value, -1);
+        if (partner.Seats is { } seats)
+        {
+            assembler.PartnerSeats(seats, -1);
+        }
+
+        if (partner.Priorities is { } priorities)
+        {
+            assembler.PartnerRanks();
+            foreach (var place in priorities.Places)
+            {
+                for (var i = 0; i < place.Length; i++)
+                {
+                    assembler.PartnerRanked(place[i].Value, tied: i > 0, -1);
+                }
+            }
+        }
+
+        assembler.EndPartner(-1);
+    }
+
+    private sealed record OpportunityRow(
+        OpportunityId Id, int Seats, PriorityOrder Priorities, int Minimum, PartnerId? Partner, ImmutableArray<Reserve> Reserves);
+}

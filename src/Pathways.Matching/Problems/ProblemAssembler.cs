@@ -1,0 +1,168 @@
+namespace Pathways.Matching.Problems;
+
+/// <summary>Takes a problem piece by piece, in any order of its parts, and notes every fault.</summary>
+/// <remarks>
+/// The file reader and the builder both feed it. When a name turns out to be undefined the source is fed once more with
+/// <paramref name="known"/>, so that every single mention of it is reported at its place.
+/// </remarks>
+/// <param name="known">All names that are defined, if they are known already.</param>
+internal sealed partial class ProblemAssembler(KnownNames? known = null)
+{
+    private readonly Names _students = new();
+    private readonly Names _opportunities = new();
+    private readonly Names _partners = new();
+
+    // preferences, flat
+    private readonly List<int> _preference = [];
+    private readonly List<int> _preferenceEnd = [];
+    private readonly TieFlags _preferenceTied = new();
+    private readonly Dictionary<int, ImmutableArray<PriorityGroupId>> _groups = [];
+    private readonly List<PriorityGroupId> _ownGroups = [];
+    private readonly Marks _listed = new();
+    private int _owner;
+    private bool _hasName;
+
+    public ProblemFaults Faults { get; } = new();
+
+    /// <summary>Whether some name was mentioned and never defined.</summary>
+    public bool AnyUndefined => _students.AnyUndefined || _opportunities.AnyUndefined || (_anyPartner && _partners.AnyUndefined);
+
+    /// <summary>The names that are defined, for a second reading.</summary>
+    public KnownNames Known() => new(DefinedTexts(_students), DefinedTexts(_opportunities), DefinedTexts(_partners), _anyPartner);
+
+    private string StudentPath => $"students[{_preferenceEnd.Count}]";
+
+    public void BeginStudent()
+    {
+        _owner++;
+        _hasName = false;
+        _ownGroups.Clear();
+    }
+
+    public void StudentName(ReadOnlySpan<char> text, long at) =>
+        _hasName |= Define(_students, text, at, "students", StudentPath);
+
+    public void Choice(ReadOnlySpan<char> opportunity, bool tied, long at)
+    {
+        var entry = _preference.Count - FirstEntry();
+        if (!Mention(_opportunities, known?.Opportunities, opportunity, at, "students.preferences", "opportunity", $"{StudentPath}.preferences[{entry}]", out var number))
+        {
+            number = -1;
+        }
+        else if (!_listed.Mark(number, _owner))
+        {
+            Faults.Add(at, "problem.students.preferences.duplicate",
+                $"{StudentPath} lists opportunity \"{Shown(opportunity)}\" twice. Keep the better place and remove the other.");
+        }
+
+        if (tied && entry > 0)
+        {
+            _preferenceTied.Set(_preference.Count);
+        }
+
+        _preference.Add(number);
+    }
+
+    public void Group(ReadOnlySpan<char> group, long at)
+    {
+        if (Identifier.Fault(group.ToString()) is { } fault)
+        {
+            Faults.Add(at, "problem.students.groups.malformed", $"{StudentPath}.groups: {fault}");
+        }
+        else
+        {
+            _ownGroups.Add(PriorityGroupId.From(group.ToString()));
+        }
+    }
+
+    public void EndStudent(long at)
+    {
+        if (!_hasName)
+        {
+            Faults.Add(at, "problem.students.id.missing", $"{StudentPath} has no usable \"id\". Every student needs one.");
+        }
+        else if (_ownGroups.Count > 0)
+        {
+            _groups[_students.Defined.Count - 1] = [.. _ownGroups.Distinct()];
+        }
+
+        _preferenceEnd.Add(_preference.Count);
+    }
+
+    private int FirstEntry() => _preferenceEnd.Count == 0 ? 0 : _preferenceEnd[^1];
+
+    private bool Define(Names names, ReadOnlySpan<char> text, long at, string list, string path)
+    {
+        if (Identifier.Fault(text.ToString()) is { } fault)
+        {
+            Faults.Add(at, $"problem.{list}.id.malformed", $"{path}.id: {fault}");
+            return false;
+        }
+
+        if (!names.Define(text))
+        {
+            Faults.Add(at, $"problem.{list}.id.duplicate", $"{path}.id: \"{Shown(text)}\" is defined already. Identifiers are unique within {list}.");
+            return true; // the entry is faulty, but it has a name
+        }
+
+        return true;
+    }
+
+    private bool Mention(
+        Names names, HashSet<string>? defined, ReadOnlySpan<char> text, long at, string list, string kind, string path, out int number)
+    {
+        number = -1;
+        if (text.IsEmpty || text.Length > Identifier.MaximumLength)
+        {
+            if (Identifier.Fault(text.ToString()) is { } fault)
+            {
+                Faults.Add(at, $"problem.{list}.malformed", $"{path}: {fault}");
+                return false;
+            }
+        }
+
+        if (defined is not null && !defined.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+        {
+            Faults.Add(at, $"problem.{list}.unknown", $"{path}: there is no {kind} \"{Shown(text)}\". Maybe it is misspelt, or was removed.");
+            return false;
+        }
+
+        number = names.Mention(text);
+        return true;
+    }
+
+    /// <summary>A value as it may be printed: short, and safe for a terminal.</summary>
+    internal static string Shown(ReadOnlySpan<char> text)
+    {
+        var shown = text.Length > 40 ? $"{text[..40]}..." : text.ToString();
+        return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    }
+
+    private static HashSet<string> DefinedTexts(Names names) => [.. names.Defined.Select(names.Text)];
+}
+
+/// <summary>The names that a problem defines.</summary>
+internal sealed record KnownNames(HashSet<string> Students, HashSet<string> Opportunities, HashSet<string> Partners, bool PartnersDeclared);
+
+/// <summary>Notices when one owner marks a number twice, without clearing anything between owners.</summary>
+internal sealed class Marks
+{
+    private int[] _lastOwner = [];
+
+    /// <summary>False when the owner has marked the number before. Owners count from 1.</summary>
+    public bool Mark(int number, int owner)
+    {
+        if (number >= _lastOwner.Length)
+        {
+            Array.Resize(ref _lastOwner, Math.Max(Math.Max(64, 2 * _lastOwner.Length), number + 1));
+        }
+
+        if (_lastOwner[number] == owner)
+        {
+            return false;
+        }
+
+        _lastOwner[number] = owner;
+        return true;
+    }
+}

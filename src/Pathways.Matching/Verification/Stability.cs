@@ -1,0 +1,72 @@
+using Pathways.Matching.Kernel;
+
+namespace Pathways.Matching.Verification;
+
+/// <summary>Weak stability, from the definition: nobody has a choice where both sides would strictly gain.</summary>
+/// <remarks>
+/// An acceptable pair blocks when the student strictly prefers the opportunity to their seat (or to none), and the opportunity has a
+/// free seat or somebody of a strictly lower priority class. Shares no code with the mechanisms. D. F. Manlove, "Algorithmics of Matching
+/// Under Preferences" (2013), section 3.1 (weak stability with ties).
+/// </remarks>
+internal static class Stability
+{
+    /// <summary>The complete list of blocking edges, in one pass over the edges.</summary>
+    /// <param name="market">The market, ties and all.</param>
+    /// <param name="programOf">By applicant, its program or <see cref="Market.None"/>.</param>
+    public static List<(int Applicant, int Program)> BlockingPairs(Market market, int[] programOf)
+    {
+        var taken = new int[market.Programs];
+        var worst = new int[market.Programs];
+        var ownEdge = new int[market.Applicants];
+        Array.Fill(worst, int.MaxValue);
+        for (var a = 0; a < market.Applicants; a++)
+        {
+            ownEdge[a] = market.First[a + 1];
+            if (programOf[a] == Market.None)
+            {
+                continue;
+            }
+
+            taken[programOf[a]]++;
+            if (market.EdgeTo(a, programOf[a]) is not Market.None and var edge)
+            {
+                ownEdge[a] = edge;
+                worst[programOf[a]] = Math.Min(worst[programOf[a]], market.Class[edge]);
+            }
+        }
+
+        // What an applicant would have to beat: any class where a seat is free, else that of the worst who has one.
+        for (var p = 0; p < market.Programs; p++)
+        {
+            worst[p] = market.Capacity[p] == 0 ? int.MaxValue : taken[p] < market.Capacity[p] ? -1 : worst[p];
+        }
+
+        var blocking = new List<(int, int)>();
+        for (var a = 0; a < market.Applicants; a++)
+        {
+            var better = StartOfTie(market, a, ownEdge[a]);
+            for (var edge = market.First[a]; edge < better; edge++)
+            {
+                if (market.Class[edge] > worst[market.Program[edge]])
+                {
+                    blocking.Add((a, market.Program[edge]));
+                }
+            }
+        }
+
+        return blocking;
+    }
+
+    private static int StartOfTie(Market market, int applicant, int edge)
+    {
+        if (market.Tied is { } tied && edge < market.First[applicant + 1])
+        {
+            while (tied[edge])
+            {
+                edge--;
+            }
+        }
+
+        return edge;
+    }
+}
