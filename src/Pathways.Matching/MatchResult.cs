@@ -1,3 +1,5 @@
+using Pathways.Matching.Cohorts;
+
 namespace Pathways.Matching;
 
 /// <summary>A matching with everything needed to check, repeat and explain it.</summary>
@@ -17,6 +19,9 @@ public sealed record MatchResult
 
     /// <summary>How good it is.</summary>
     public required MatchMeasures Measures { get; init; }
+
+    /// <summary>The policy that made the problem; <see langword="null"/> when it was not made of a cohort.</summary>
+    public MatchPolicy? Policy { get; init; }
 
     /// <summary>How long solving took.</summary>
     public Duration SolveTime { get; init; }

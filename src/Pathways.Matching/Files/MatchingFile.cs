@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pathways.Matching.Problems;
 
 namespace Pathways.Matching.Files;
@@ -37,21 +36,13 @@ public sealed record MatchingFile
         try
         {
             var faults = new ProblemFaults();
-            MatchingFile? file;
+            MatchingFile file;
             using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
             {
                 file = new MatchingReader(stream, faults, cancellationToken).Read();
             }
 
-            if (!faults.Any)
-            {
-                return Reading<MatchingFile>.Of(file);
-            }
-
-            var all = faults.InOrder();
-            var places = Places.Locate(path, [.. all.Select(fault => fault.Offset)]);
-            return Reading<MatchingFile>.Failed(
-                [.. all.Zip(places, (fault, place) => new InputError(path, place.Line, place.Column, fault.Code, fault.Message))]);
+            return faults.Any ? Reading<MatchingFile>.Failed(Places.Errors(path, faults)) : Reading<MatchingFile>.Of(file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -63,18 +54,16 @@ public sealed record MatchingFile
     /// <param name="result">The result.</param>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="timings">What was measured; left out when null.</param>
-    /// <param name="writePolicy">Writes the policy that made the problem, as one JSON value; left out when null.</param>
-    public static void Write(MatchResult result, string path, MatchTimings? timings = null, Action<Utf8JsonWriter>? writePolicy = null) =>
-        WholeFile.Write(path, stream => Write(result, stream, timings, writePolicy));
+    public static void Write(MatchResult result, string path, MatchTimings? timings = null) =>
+        WholeFile.Write(path, stream => Write(result, stream, timings));
 
     /// <summary>Writes a result as JSON.</summary>
     /// <param name="result">The result.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="timings">What was measured; left out when null.</param>
-    /// <param name="writePolicy">Writes the policy that made the problem, as one JSON value; left out when null.</param>
-    public static void Write(MatchResult result, Stream stream, MatchTimings? timings = null, Action<Utf8JsonWriter>? writePolicy = null)
+    public static void Write(MatchResult result, Stream stream, MatchTimings? timings = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        MatchingWriter.Write(result, stream, timings, writePolicy);
+        MatchingWriter.Write(result, stream, timings);
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Pathways.Matching.Cohorts;
 
 namespace Pathways.Matching.Files;
 
 /// <summary>Writes a result as JSON, one assignment a line.</summary>
 internal static class MatchingWriter
 {
-    public static void Write(MatchResult result, Stream stream, MatchTimings? timings, Action<Utf8JsonWriter>? writePolicy)
+    public static void Write(MatchResult result, Stream stream, MatchTimings? timings)
     {
         using var lines = new JsonLines(stream);
         lines.Open(MatchingFile.Format);
@@ -21,9 +22,9 @@ internal static class MatchingWriter
 
         lines.Field("measures", json => Measures(json, result.Measures));
         lines.Field("dropped", json => Dropped(json, result.Problem.Dropped));
-        if (writePolicy is not null)
+        if (result.Policy is { } policy)
         {
-            lines.Field("policy", writePolicy);
+            lines.Field("policy", json => PolicyFile.Write(policy, json));
         }
 
         if (timings is not null)
@@ -107,7 +108,31 @@ internal static class MatchingWriter
         }
 
         json.WriteEndArray();
+        Fills(json, "sectors", measures.SectorFill);
+        Fills(json, "partners", measures.PartnerFill);
         json.WriteEndObject();
+    }
+
+    private static void Fills(Utf8JsonWriter json, string name, ImmutableArray<Fill> fills)
+    {
+        if (fills.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var fill in fills)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", fill.Name);
+            json.WriteNumber("opportunities", fill.Opportunities);
+            json.WriteNumber("seats", fill.Seats);
+            json.WriteNumber("filled", fill.Filled);
+            json.WriteNumber("firstChoices", fill.FirstChoices);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Dropped(Utf8JsonWriter json, OneSidedPairs dropped)

@@ -1,4 +1,5 @@
 using System.Text;
+using Pathways.Matching.Problems;
 
 namespace Pathways.Matching.Files;
 
@@ -33,6 +34,14 @@ internal static class Places
         }
 
         return places;
+    }
+
+    /// <summary>Faults as errors of a file, in the order of their places.</summary>
+    public static ImmutableArray<InputError> Errors(string path, ProblemFaults faults)
+    {
+        var all = faults.InOrder();
+        var places = Locate(path, [.. all.Select(fault => fault.Offset)]);
+        return [.. all.Zip(places, (fault, place) => new InputError(path, place.Line, place.Column, fault.Code, fault.Message))];
     }
 
     // Bytes after the first of a character, and the byte order mark at the start, take no column.

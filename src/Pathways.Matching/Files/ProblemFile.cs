@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pathways.Matching.Problems;
 
 namespace Pathways.Matching.Files;
@@ -56,17 +55,9 @@ public static class ProblemFile
             Feed(path, assembler, cancellationToken);
         }
 
-        if (assembler.Assemble() is { } problem)
-        {
-            return Reading<MatchingProblem>.Of(problem);
-        }
-
-        var faults = assembler.Faults.InOrder();
-        var places = Places.Locate(path, [.. faults.Select(fault => fault.Offset)]);
-        return Reading<MatchingProblem>.Failed(
-        [
-            .. faults.Zip(places, (fault, place) => new InputError(path, place.Line, place.Column, fault.Code, fault.Message)),
-        ]);
+        return assembler.Assemble() is { } problem
+            ? Reading<MatchingProblem>.Of(problem)
+            : Reading<MatchingProblem>.Failed(Places.Errors(path, assembler.Faults));
     }
 
     private static void Feed(string path, ProblemAssembler assembler, CancellationToken cancellationToken)

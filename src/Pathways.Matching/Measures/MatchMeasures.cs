@@ -23,6 +23,12 @@ public sealed record MatchMeasures
     /// <summary>How many have their first choice, their second, and so on to the longest list.</summary>
     public required ImmutableArray<int> Ranks { get; init; }
 
+    /// <summary>How full the sectors are; empty when the problem was not made of a cohort.</summary>
+    public ImmutableArray<Fill> SectorFill { get; init; } = [];
+
+    /// <summary>How full the partners are; empty when no opportunity names one.</summary>
+    public required ImmutableArray<Fill> PartnerFill { get; init; }
+
     /// <summary>The share of applicants who have a seat, 0 to 1; 1 when nobody applies.</summary>
     public double MatchRate => Applicants == 0 ? 1 : (double)Matched / Applicants;
 
@@ -67,6 +73,7 @@ public sealed record MatchMeasures
             Seats = columns.Seats.Sum(seats => (long)seats),
             MeanRank = ranked == 0 ? null : (double)sum / ranked,
             Ranks = [.. ranks],
+            PartnerFill = Fill.ByPartner(matching),
         };
     }
 }

@@ -1,0 +1,29 @@
+namespace Pathways.Matching.Cohorts;
+
+/// <summary>What the eligibility rules look at.</summary>
+/// <param name="Student">Who.</param>
+/// <param name="Opportunity">What.</param>
+/// <param name="Partner">Who offers it.</param>
+/// <param name="Policy">The program's own rules.</param>
+public sealed record EligibilityFacts(Student Student, Opportunity Opportunity, Partner Partner, EligibilityPolicy Policy)
+{
+    /// <summary>The student's age on the first day of work, in completed years.</summary>
+    public int AgeOnFirstDay => Student.BirthDate.AgeOn(Opportunity.Dates.Start);
+
+    /// <summary>From home to the place of work in kilometres; <see langword="null"/> when remote or a place is unknown.</summary>
+    public double? DistanceKm => !Opportunity.IsRemote && Student.Home is { } home && Opportunity.Worksite?.Place is { } place
+        ? home.DistanceKmTo(place)
+        : null;
+
+    /// <summary>The farthest the student goes, in kilometres; <see langword="null"/> for no limit.</summary>
+    public double? DistanceLimitKm => Student.MaximumDistanceKm ?? Policy.MaximumDistanceKm;
+
+    /// <summary>The hazards of the work that a person of this age may not do.</summary>
+    public IEnumerable<HazardId> BarredHazards => AgeOnFirstDay >= 18
+        ? []
+        : Opportunity.Hazards.Where(hazard => !(Opportunity.IsStudentLearner && AgeOnFirstDay >= 16
+            && Hazard.Find(hazard) is { HasStudentLearnerExemption: true }));
+
+    /// <summary>What the opportunity asks for and the student does not have.</summary>
+    public IEnumerable<QualificationId> MissingRequirements => Opportunity.Requirements.Except(Student.Qualifications);
+}
