@@ -51,12 +51,15 @@ internal sealed class Market
         return new(First, Program, Class, changed, Tied);
     }
 
-    /// <summary>The same market with one edge in another priority class.</summary>
-    public Market WithClass(int edge, int priorityClass)
+    /// <summary>The same market with one edge at the front of its applicant's list, tied with nothing.</summary>
+    public Market WithFirst(int applicant, int edge)
     {
-        var changed = (int[])Class.Clone();
-        changed[edge] = priorityClass;
-        return new(First, Program, changed, Capacity, Tied);
+        var (first, length) = (First[applicant], edge - First[applicant]);
+        var (program, priorityClass) = ((int[])Program.Clone(), (int[])Class.Clone());
+        Array.Copy(Program, first, program, first + 1, length);
+        Array.Copy(Class, first, priorityClass, first + 1, length);
+        (program[first], priorityClass[first]) = (Program[edge], Class[edge]);
+        return new(First, program, priorityClass, Capacity, Tied?.MovedFirst(first, edge, First[applicant + 1]));
     }
 
     /// <summary>The edge of an applicant to a program, or <see cref="None"/>.</summary>
@@ -92,5 +95,24 @@ internal sealed class TieMarks(int edges)
     {
         get => (_bits[edge >> 6] & (1ul << (edge & 63))) != 0;
         set => _bits[edge >> 6] = value ? _bits[edge >> 6] | (1ul << (edge & 63)) : _bits[edge >> 6] & ~(1ul << (edge & 63));
+    }
+
+    /// <summary>The marks after an edge moved to the front of its list and stands alone there.</summary>
+    public TieMarks MovedFirst(int first, int edge, int end)
+    {
+        var moved = new TieMarks(_bits.Length * 64);
+        _bits.CopyTo(moved._bits, 0);
+        for (var e = first; e < end; e++)
+        {
+            // Edges behind the moved one keep their mark, unless they were tied to it alone.
+            moved[e] = e == first ? false : e <= edge ? e > first + 1 && this[e - 1] : this[e];
+        }
+
+        if (edge + 1 < end && this[edge + 1] && !this[edge])
+        {
+            moved[edge + 1] = false;
+        }
+
+        return moved;
     }
 }

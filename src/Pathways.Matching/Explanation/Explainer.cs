@@ -1,0 +1,137 @@
+using Pathways.Matching.Explanation;
+using Pathways.Matching.Kernel;
+
+namespace Pathways.Matching;
+
+/// <summary>Says why students have what they have, whoever made the matching.</summary>
+/// <remarks>May be used by several threads. Building one costs a pass over the matching; each what-if costs a few runs of the mechanism.</remarks>
+public sealed class Explainer
+{
+    private static readonly ImmutableArray<Refusal> NotRanked =
+        [new("problem.not-ranked", "The opportunity does not rank the student.")];
+
+    private readonly CompiledProblem _problem;
+    private readonly ProblemMatching _matching;
+    private readonly Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? _refusals;
+    private readonly Standings _standings;
+    private readonly Reruns? _reruns;
+
+    /// <summary>An explainer of a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="refusals">Every rule that keeps a student from an opportunity, such as <see cref="Cohorts.CohortProblem.Refusals"/>.</param>
+    public Explainer(MatchResult result, Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals = null)
+        : this(Checked(result).Problem, result.Matching, result.Options, refusals)
+    {
+    }
+
+    /// <summary>An explainer of a matching that anybody may have made.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="matching">The matching, of the same problem.</param>
+    /// <param name="options">How it was made; without it, or when it gives another matching, there are no what-ifs and no lottery numbers.</param>
+    /// <param name="refusals">Every rule that keeps a student from an opportunity, such as <see cref="Cohorts.CohortProblem.Refusals"/>.</param>
+    /// <exception cref="ArgumentException">The matching is of another problem.</exception>
+    public Explainer(
+        CompiledProblem problem, ProblemMatching matching, MatchOptions? options = null,
+        Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals = null)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(matching);
+        if (matching.Problem != problem.Problem)
+        {
+            throw new ArgumentException("The matching is of another problem than the one it is explained by.", nameof(matching));
+        }
+
+        (_problem, _matching, _refusals) = (problem, matching, refusals);
+        var reproduced = options is not null
+            && Matcher.Refusals(problem.Problem, options.Mechanism).IsEmpty
+            && Matcher.Solve(problem, options, new Workspace()).AsSpan().SequenceEqual(matching.OpportunityOf);
+        _standings = new(problem, matching, reproduced ? options : null);
+        _reruns = reproduced ? new(problem, options!) : null;
+    }
+
+    /// <summary>Whether the options given make this very matching, so that what-ifs and lottery numbers can be told.</summary>
+    public bool IsReproduced => _reruns is not null;
+
+    /// <summary>Why a student has, or has not, each choice of the own list.</summary>
+    /// <param name="student">Who.</param>
+    /// <exception cref="ArgumentException">The problem has no such student.</exception>
+    public StudentExplanation Explain(StudentId student)
+    {
+        var found = Find(student);
+        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity))]);
+    }
+
+    /// <summary>Why a student has, or has not, an opportunity.</summary>
+    /// <param name="student">Who.</param>
+    /// <param name="opportunity">What; listed or not.</param>
+    /// <exception cref="ArgumentException">The problem has no such student or opportunity.</exception>
+    public ChoiceExplanation Explain(StudentId student, OpportunityId opportunity)
+    {
+        var s = Find(student).Index;
+        var o = _problem.Problem.TryFind(opportunity, out var found)
+            ? found.Index
+            : throw new ArgumentException($"The problem has no opportunity {opportunity}.", nameof(opportunity));
+        var rank = _problem.Problem.Columns.RankIn(s, o) is > 0 and var place ? place : (int?)null;
+        var edge = _problem.Market.EdgeTo(s, o);
+        var reason = Why(s, o, edge, rank);
+        return new(student, opportunity, rank, reason, WhatIfs(s, o, edge, reason));
+    }
+
+    private Reason Why(int s, int o, int edge, int? rank)
+    {
+        var columns = _problem.Problem.Columns;
+        var (student, opportunity, held) = (columns.Students[s], columns.Opportunities[o], _matching.OpportunityOf[s]);
+        if (held == o)
+        {
+            return new Reason.HasSeat(opportunity, rank);
+        }
+
+        if (rank is null)
+        {
+            return new Reason.NotListed(opportunity, _refusals?.Invoke(student, opportunity) ?? []);
+        }
+
+        if (edge == Market.None)
+        {
+            return new Reason.NotAcceptable(
+                opportunity, _refusals?.Invoke(student, opportunity) is { IsEmpty: false } refusals ? refusals : NotRanked);
+        }
+
+        if (columns.Seats[o] == 0)
+        {
+            return new Reason.NoSeats(opportunity);
+        }
+
+        var heldRank = held == Market.None ? 0 : columns.RankIn(s, held);
+        if (heldRank > 0 && heldRank < rank)
+        {
+            return new Reason.HoldsBetter(opportunity, columns.Opportunities[held], heldRank);
+        }
+
+        if (heldRank == rank)
+        {
+            return new Reason.HoldsEqual(opportunity, columns.Opportunities[held], heldRank);
+        }
+
+        return _standings.WhyFull(s, o, edge);
+    }
+
+    private ImmutableArray<WhatIf> WhatIfs(int s, int o, int edge, Reason reason) => (_reruns, reason) switch
+    {
+        (null, _) => [],
+        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, edge, filled, _standings.CutoffClass(o)),
+        (_, Reason.NoSeats) => _reruns.Seats(s, o, edge),
+        (_, Reason.HoldsBetter) => _reruns.First(s, o, edge),
+        _ => [],
+    };
+
+    private ProblemStudent Find(StudentId student) => _problem.Problem.TryFind(student, out var found)
+        ? found
+        : throw new ArgumentException($"The problem has no student {student}.", nameof(student));
+
+    private static MatchResult Checked(MatchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Pathways.Matching;
+
+/// <summary>Where a student stands in the eyes of an opportunity.</summary>
+/// <param name="Place">1 and the number of acceptable students of higher priority who list it.</param>
+/// <param name="Points">The score, where the opportunity scores students.</param>
+/// <param name="Lottery">The lottery number, 1 is best; <see langword="null"/> when it is not known how ties were broken.</param>
+public readonly record struct Standing(int Place, double? Points, int? Lottery)
+{
+    /// <summary>Such as <c>45 points, lottery number 12</c>.</summary>
+    public override string ToString()
+    {
+        var priority = Points is { } points
+            ? $"{points.ToString(CultureInfo.InvariantCulture)} points"
+            : $"priority place {Place.ToString(CultureInfo.InvariantCulture)}";
+        return Lottery is { } lottery ? $"{priority}, lottery number {lottery.ToString(CultureInfo.InvariantCulture)}" : priority;
+    }
+}

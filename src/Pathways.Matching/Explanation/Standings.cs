@@ -1,0 +1,125 @@
+using Pathways.Matching.Kernel;
+
+namespace Pathways.Matching.Explanation;
+
+/// <summary>Who got the seats of each opportunity, and how a student compares with the last of them.</summary>
+internal sealed class Standings
+{
+    private readonly CompiledProblem _problem;
+    private readonly ILookup<int, (int Student, int Class)> _seated;
+    private readonly Func<int, int, int>? _place;
+    private readonly int _places;
+
+    /// <param name="problem">The problem.</param>
+    /// <param name="matching">Who has which seat.</param>
+    /// <param name="options">How ties were broken; null when that is not known.</param>
+    public Standings(CompiledProblem problem, ProblemMatching matching, MatchOptions? options)
+    {
+        _problem = problem;
+        _seated = Enumerable.Range(0, matching.OpportunityOf.Length)
+            .Where(s => matching.OpportunityOf[s] != Market.None)
+            .Select(s => (Student: s, Opportunity: matching.OpportunityOf[s], Edge: problem.Market.EdgeTo(s, matching.OpportunityOf[s])))
+            .Where(seat => seat.Edge != Market.None)
+            .ToLookup(seat => seat.Opportunity, seat => (seat.Student, problem.Market.Class[seat.Edge]));
+        if (options is null)
+        {
+            return;
+        }
+
+        var columns = problem.Problem.Columns;
+        _places = columns.Students.Length;
+        if (options.Ties == TieBreaking.LotteryPerOpportunity)
+        {
+            // Only numbers within one opportunity are ever compared, so a number counts those drawn at that opportunity.
+            var draws = new PairDraws(problem, options.Seed);
+            _place = draws.Place;
+            _places = 0;
+        }
+        else
+        {
+            var places = options.Ties == TieBreaking.InputOrder
+                ? TieBreaker.InputPlaces(_places)
+                : TieBreaker.SinglePlaces(columns.Students, options.Seed);
+            _place = (s, _) => places[s];
+        }
+    }
+
+    /// <summary>The priority class of the last student who got a seat.</summary>
+    public int CutoffClass(int o) => Last(o).Class;
+
+    /// <summary>Why an opportunity that the student would rather have went to others, or that it did not.</summary>
+    public Reason WhyFull(int s, int o, int edge)
+    {
+        var seats = _problem.Problem.Columns.Seats[o];
+        var seated = _seated[o].ToList();
+        var id = _problem.Problem.Columns.Opportunities[o];
+        var own = _problem.Market.Class[edge];
+        if (seated.Count < seats)
+        {
+            return new Reason.Blocks(id, seats - seated.Count);
+        }
+
+        var last = Last(o);
+        if (last.Class < own)
+        {
+            return new Reason.Blocks(id, 0);
+        }
+
+        var higher = seated.Count(seat => seat.Class > own);
+        return new Reason.SeatsFilled(id, seats, higher, seated.Count - higher, Of(s, o, own), Of(last.Student, o, last.Class));
+    }
+
+    private (int Student, int Class) Last(int o) => _seated[o].OrderBy(seat => seat.Class).ThenBy(seat => _place?.Invoke(seat.Student, o)).First();
+
+    private Standing Of(int s, int o, int priorityClass)
+    {
+        var (market, reverse) = (_problem.Market, _problem.Market.Reverse);
+        var above = 0;
+        for (var at = reverse.First[o]; at < reverse.First[o + 1]; at++)
+        {
+            above += market.Class[reverse.Edge[at]] > priorityClass ? 1 : 0;
+        }
+
+        return new(above + 1, PointsOf(s, o), _place is null ? null : Number(s, o));
+    }
+
+    private int Number(int s, int o)
+    {
+        var reverse = _problem.Market.Reverse;
+        var all = _places > 0 ? _places : reverse.First[o + 1] - reverse.First[o];
+        return all - _place!(s, o);
+    }
+
+    private double? PointsOf(int s, int o)
+    {
+        var columns = _problem.Problem.Columns;
+        if (columns.PriorityScore is not { } scores)
+        {
+            return null;
+        }
+
+        var (start, end) = (columns.PriorityStart[o], columns.PriorityStart[o + 1]);
+        var at = columns.PriorityStudent.AsSpan(start, end - start).IndexOf(s);
+        return at < 0 || double.IsNaN(scores[start + at]) ? null : scores[start + at];
+    }
+}
+
+/// <summary>Lottery numbers that were drawn for a student and an opportunity.</summary>
+internal sealed class PairDraws(CompiledProblem problem, Seed seed)
+{
+    /// <summary>How many of those who may take the opportunity drew worse.</summary>
+    public int Place(int s, int o)
+    {
+        var (columns, reverse) = (problem.Problem.Columns, problem.Market.Reverse);
+        var ownSeed = seed.Split(columns.Opportunities[o].Value);
+        var own = (ownSeed.Split(columns.Students[s].Value).Draw(), s);
+        var worse = 0;
+        for (var at = reverse.First[o]; at < reverse.First[o + 1]; at++)
+        {
+            var other = reverse.Applicant[at];
+            worse += (ownSeed.Split(columns.Students[other].Value).Draw(), other).CompareTo(own) < 0 ? 1 : 0;
+        }
+
+        return worse;
+    }
+}

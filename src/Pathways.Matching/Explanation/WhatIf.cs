@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Pathways.Matching;
+
+/// <summary>A change that, all else equal, would have given the student this opportunity or something they like better.</summary>
+/// <remarks>Each was tried: the mechanism was run again with the change, and with nothing else changed.</remarks>
+/// <param name="Code">Public and stable.</param>
+public abstract record WhatIf(string Code)
+{
+    /// <summary>The change in words.</summary>
+    public abstract string Sentence { get; }
+
+    /// <summary>The opportunity has more seats.</summary>
+    /// <param name="Opportunity">What.</param>
+    /// <param name="More">How many more; fewer were tried and are not enough.</param>
+    public sealed record MoreSeats(OpportunityId Opportunity, int More) : WhatIf("what-if.more-seats")
+    {
+        /// <inheritdoc/>
+        public override string Sentence => More == 1
+            ? $"With one more seat at {Opportunity} it would have been open."
+            : $"With {More} more seats at {Opportunity} it would have been open.";
+    }
+
+    /// <summary>The student has a better lottery number there.</summary>
+    /// <param name="Opportunity">What.</param>
+    /// <param name="BetterThan">The lottery number to beat; <see langword="null"/> when it is not known.</param>
+    public sealed record BetterLottery(OpportunityId Opportunity, int? BetterThan) : WhatIf("what-if.better-lottery")
+    {
+        /// <inheritdoc/>
+        public override string Sentence => BetterThan is { } number
+            ? $"With a lottery number better than {number} it would have been open."
+            : "With a better lottery number it would have been open.";
+    }
+
+    /// <summary>The student has higher priority there.</summary>
+    /// <param name="Opportunity">What.</param>
+    /// <param name="Points">The points of the last one who got a seat, where the opportunity scores students.</param>
+    /// <param name="Place">The priority place of the last one who got a seat.</param>
+    /// <param name="EqualIsEnough">Whether the same priority would do, since the student's lottery number is the better one.</param>
+    public sealed record HigherPriority(OpportunityId Opportunity, double? Points, int Place, bool EqualIsEnough)
+        : WhatIf("what-if.higher-priority")
+    {
+        /// <inheritdoc/>
+        public override string Sentence
+        {
+            get
+            {
+                var points = Points?.ToString(CultureInfo.InvariantCulture);
+                return (points, EqualIsEnough) switch
+                {
+                    (null, true) => $"With the priority of place {Place} it would have been open.",
+                    (null, false) => $"With a priority above place {Place} it would have been open.",
+                    (_, true) => $"With {points} points it would have been open.",
+                    (_, false) => $"With more than {points} points it would have been open.",
+                };
+            }
+        }
+    }
+
+    /// <summary>The student lists it first.</summary>
+    /// <param name="Opportunity">What.</param>
+    public sealed record ListedFirst(OpportunityId Opportunity) : WhatIf("what-if.listed-first")
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"Had the student put {Opportunity} first, it would have been theirs.";
+    }
+}
