@@ -1,3 +1,4 @@
+using Pathways.Interchange.Reading;
 using Pathways.Interchange.Writing;
 
 namespace Pathways.Interchange;
@@ -6,7 +7,23 @@ namespace Pathways.Interchange;
 /// <remarks>The files and their columns are described in <c>docs/formats/cohort.md</c>.</remarks>
 public static class CohortFolder
 {
-    /// <summary>Writes a cohort as the files of a folder, which <c>Read</c> reads back as the same cohort.</summary>
+    /// <summary>Reads a cohort from the files of a folder, or says everything that is wrong with them.</summary>
+    /// <remarks>
+    /// Lenient about how a file is written (byte order mark, line ends, order of columns, case of names, blank lines, spaces),
+    /// strict about what it means. Every error of every file comes in one run, in the order of files, lines and columns; there
+    /// is a cohort only when there is no error. Columns that are not known are ignored with a warning, so that names and
+    /// demographics stay outside. A file that cannot be opened is an error like any other.
+    /// </remarks>
+    /// <param name="folder">The folder; errors name its files as <c>folder/students.csv</c>.</param>
+    /// <param name="cancellationToken">Stops the reading between two rows.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static Reading<Cohort> Read(string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return new CohortReader(folder, cancellationToken).Read();
+    }
+
+    /// <summary>Writes a cohort as the files of a folder, which <see cref="Read"/> reads back as the same cohort.</summary>
     /// <remarks>
     /// UTF-8 without a byte order mark, LF line ends, columns in the documented order, rows in the order of the cohort; the same
     /// cohort gives the same bytes. No cell is run by a spreadsheet, see <see cref="CsvTable"/>. Each file is replaced as a

@@ -7,7 +7,7 @@ namespace Pathways.Interchange;
 /// <remarks>
 /// RFC 4180 with LF line ends. A text that a spreadsheet would run as a formula (it starts with <c>= + - @</c>, a tab or a
 /// carriage return, and is no plain number) or whose surrounding white space a reader would lose gets one apostrophe in front;
-/// the reader of cohort folders takes exactly that apostrophe away.
+/// <see cref="CohortFolder.Read"/> takes exactly that apostrophe away.
 /// </remarks>
 public static class CsvTable
 {

@@ -18,5 +18,5 @@ internal static class Numbers
     public static string Format(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>The digits of a whole number.</summary>
-    public static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
