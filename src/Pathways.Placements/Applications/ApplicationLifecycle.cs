@@ -1,0 +1,63 @@
+using static Pathways.Placements.ApplicationRequirements;
+using static Pathways.Placements.ApplicationState;
+using static Pathways.Placements.ApplicationTrigger;
+
+namespace Pathways.Placements;
+
+/// <summary>The life of an application: from the student's draft to an accepted offer, or to one of the ways it can end without.</summary>
+/// <remarks>
+/// Starting an application makes the draft and is therefore no row: nothing has a state before it exists. A waitlisted
+/// student can still get an offer when a seat comes free, or a no.
+/// </remarks>
+public static class ApplicationLifecycle
+{
+    private const string Live = "live";
+    private const string WithPartner = "with the partner";
+
+    /// <summary>Every transition there is.</summary>
+    public static Lifecycle<ApplicationState, ApplicationTrigger, ApplicationFacts> Table { get; } =
+        Lifecycle.Of<ApplicationState, ApplicationTrigger, ApplicationFacts>("application", start: Draft)
+            .Group(Live, Draft, Submitted, Returned, Endorsed, Shortlisted, InterviewScheduled, Interviewed, Offered, Waitlisted)
+            .Group(WithPartner, Endorsed, Shortlisted, InterviewScheduled, Interviewed)
+
+            // The school.
+            .From(Draft, Returned).On(Submit).By(Role.Student).To(Submitted)
+                .Requires(ResumeApproved, QuestionsAnswered, GuardianNotified, Ready)
+            .From(Submitted).On(Return).By(Role.Coordinator).To(Returned)
+                .Requires(CommentGiven)
+            .From(Submitted).On(Endorse).By(Role.Coordinator, Role.Counselor).To(Endorsed)
+                .Requires(Eligible, CaseloadHasRoom, DataReleaseConsented)
+            .From(Submitted).On(Decline).By(Role.Coordinator).To(Declined)
+                .Requires(ReasonGiven)
+
+            // The partner.
+            .From(Endorsed).On(Shortlist).By(Role.PartnerContact, Role.System).To(Shortlisted)
+            .From(Shortlisted).On(ScheduleInterview).By(Role.PartnerContact, Role.Coordinator).To(InterviewScheduled)
+                .Requires(InterviewTimeFree)
+            .From(InterviewScheduled).On(RecordInterview).By(Role.PartnerContact, Role.Coordinator).To(Interviewed)
+            .From(Endorsed, Shortlisted, Interviewed, Waitlisted).On(MakeOffer)
+                .By(Role.PartnerContact, Role.Coordinator, Role.System).To(Offered)
+                .Requires(SeatFree, ExpiryAhead, ComplianceClear)
+            .From(WithPartner).On(Waitlist).By(Role.PartnerContact).To(Waitlisted)
+            .From(WithPartner).On(Reject).By(Role.PartnerContact).To(NotSelected)
+            .From(Waitlisted).On(Reject).By(Role.PartnerContact).To(NotSelected)
+
+            // The offer.
+            .From(Offered).On(AcceptOffer).By(Role.Student).To(Accepted)
+                .Requires(OfferOpen, GuardianConsents, NoOverlap)
+            .From(Offered).On(DeclineOffer).By(Role.Student, Role.Guardian).To(OfferDeclined)
+                .Requires(ReasonGiven)
+            .From(Offered).On(ExpireOffer).By(Role.System).To(OfferExpired)
+                .Requires(OfferOver)
+            .From(Offered).On(RescindOffer).By(Role.PartnerContact).To(OfferRescinded)
+                .Requires(ReasonGiven)
+
+            // At any time before the end.
+            .From(Live).On(Withdraw).By(Role.Student, Role.Guardian).To(Withdrawn)
+                .Requires(ReasonGiven)
+            .From(Live).On(Lapse).By(Role.System).To(Lapsed)
+                .Requires(SeasonClosed)
+
+            .Ends(Declined, Accepted, OfferDeclined, OfferExpired, OfferRescinded, NotSelected, Withdrawn, Lapsed)
+            .Build();
+}

@@ -1,0 +1,60 @@
+using Requirement = Pathways.Requirement<Pathways.Placements.OpportunityFacts>;
+
+namespace Pathways.Placements;
+
+/// <summary>What must hold before something happens to an opportunity.</summary>
+public static class OpportunityRequirements
+{
+    /// <summary>It is known what the student will do.</summary>
+    public static Requirement TasksDescribed { get; } = new(
+        "opportunity.tasks-described", "The tasks of the student must be described.", f => f.TasksDescribed);
+
+    /// <summary>There is something to offer.</summary>
+    public static Requirement SeatOffered { get; } = new(
+        "opportunity.seat-offered", "The opportunity must offer one seat or more.", f => f.Seats >= 1);
+
+    /// <summary>The partner is active.</summary>
+    public static Requirement PartnerActive { get; } = new(
+        "opportunity.partner-active", "The partner must be active.", f => f.PartnerActive);
+
+    /// <summary>The partner is safe for minors.</summary>
+    public static Requirement PartnerVetted { get; } = new(
+        "opportunity.partner-vetted", "The partner must be vetted for work with minors.", f => f.PartnerVetted);
+
+    /// <summary>The agreement covers the opportunity.</summary>
+    public static Requirement AgreementInForce { get; } = new(
+        "opportunity.agreement-in-force", "The agreement with the partner must be in force on every day of the opportunity.",
+        f => f.AgreementInForce);
+
+    /// <summary>Somebody has looked for dangers.</summary>
+    public static Requirement HazardsScreened { get; } = new(
+        "opportunity.hazards-screened", "Somebody must have looked for hazardous work.", f => f.HazardsScreened);
+
+    /// <summary>It is known who directs the work.</summary>
+    public static Requirement SupervisorNamed { get; } = new(
+        "opportunity.supervisor-named", "It must be named who directs the work.", f => f.SupervisorNamed);
+
+    /// <summary>A comment says what to improve.</summary>
+    public static Requirement CommentGiven { get; } = new(
+        "opportunity.comment", "A comment must say what to improve.", f => f.CommentGiven);
+
+    /// <summary>A reason is given.</summary>
+    public static Requirement ReasonGiven { get; } = new("opportunity.reason", "A reason must be given.", f => f.ReasonGiven);
+
+    /// <summary>No seat is free. The opposite of <see cref="SeatFree"/>.</summary>
+    public static Requirement SeatsTaken { get; } = new(
+        "opportunity.seats-taken", "Every seat must be taken.", f => f.FreeSeats <= 0,
+        f => f.FreeSeats == 1 ? "1 seat is still free." : $"{f.FreeSeats} seats are still free.");
+
+    /// <summary>A seat is free.</summary>
+    public static Requirement SeatFree { get; } = new("opportunity.seat-free", "A seat must be free.", f => f.FreeSeats > 0);
+
+    /// <summary>The season is over.</summary>
+    public static Requirement SeasonClosed { get; } = new(
+        "opportunity.season-closed", "The recruiting season must be over.", f => f.SeasonClosed);
+
+    /// <summary>Nobody works there any more.</summary>
+    public static Requirement NobodyPlaced { get; } = new(
+        "opportunity.nobody-placed", "Every placement must have ended.", f => f.RunningPlacements == 0,
+        f => f.RunningPlacements == 1 ? "1 placement has not ended." : $"{f.RunningPlacements} placements have not ended.");
+}

@@ -1,0 +1,79 @@
+using static Pathways.Placements.PlacementRequirements;
+using static Pathways.Placements.PlacementState;
+using static Pathways.Placements.PlacementTrigger;
+
+namespace Pathways.Placements;
+
+/// <summary>The life of a placement: from the accepted offer over the work to the debrief, or to an earlier end.</summary>
+/// <remarks>
+/// An accepted offer opens the placement and is therefore no row. What is merely recorded while the student works leaves the state
+/// as it is. A step recorded by mistake is taken back by <see cref="PlacementTrigger.Undo"/>, which is a transition like any
+/// other, with its own audit line and a reason; nothing is edited silently. Ends are final: a placement ended by mistake is
+/// opened anew.
+/// </remarks>
+public static class PlacementLifecycle
+{
+    /// <summary>Every transition there is.</summary>
+    public static Lifecycle<PlacementState, PlacementTrigger, PlacementFacts> Table { get; } =
+        Lifecycle.Of<PlacementState, PlacementTrigger, PlacementFacts>("placement", start: Onboarding)
+
+            // Before the work.
+            .From(Onboarding).On(ClearToStart).By(Role.Coordinator).To(ReadyToStart)
+                .Requires(DocumentsAccepted, OutcomesSigned, ScheduleLawful, HazardsCleared)
+                .Requires(SafetyOrientationHeld, TransportPlanned, SupervisorIndependent)
+            .From(ReadyToStart).On(Start).By(Role.Supervisor, Role.Coordinator).To(Active)
+                .Requires(FirstDayReached, ClearanceValid)
+            .From(Onboarding, ReadyToStart).On(Cancel).By(Role.Coordinator).To(CancelledBeforeStart)
+                .Requires(ReasonGiven)
+
+            // The work. The platform pauses by itself when a blocking document expires or a grave incident is reported.
+            .From(Active).On(Pause).By(Role.Coordinator, Role.System).To(Paused)
+                .Requires(ReasonGiven)
+            .From(Paused).On(Resume).By(Role.Coordinator).To(Active)
+                .Requires(ReasonGiven, ClearanceValid)
+            .From(Active).On(LogHours).By(Role.Student, Role.Supervisor, Role.Coordinator).Stays()
+            .From(Active).On(RecordVisit).By(Role.Coordinator, Role.CareerSpecialist, Role.Teacher).Stays()
+            .From(Active).On(AddReflection).By(Role.Student).Stays()
+            .From(Active).On(ReviseOutcome).By(Role.Coordinator).Stays()
+                .Requires(OutcomeChangeAgreed)
+            .From(Active).On(ChangeSupervisor).By(Role.Coordinator, Role.PartnerContact).Stays()
+                .Requires(SupervisorIndependent)
+            .From(Active).On(ReportIncident)
+                .By(Role.Student, Role.Guardian, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.Teacher).Stays()
+            .From(Active).On(BaselineReview, MidReview).By(Role.Supervisor).Stays()
+            .From(Active, Paused).On(Terminate).By(Role.Coordinator).To(Terminated)
+                .Requires(TerminationPartyNamed, TerminationCauseNamed, TerminationNoticeSettled)
+            .From(Active).On(FinishWork).By(Role.Coordinator).To(WorkComplete)
+                .Requires(HoursServed, OutcomesMarked)
+
+            // After the work.
+            .From(WorkComplete).On(RecordPresentation).By(Role.CareerSpecialist, Role.Teacher).To(Presented)
+                .Requires(PresentationRecorded)
+            .From(WorkComplete).On(SkipPresentation).By(Role.CareerSpecialist, Role.Teacher).To(Presented)
+                .Requires(PresentationOptional)
+            .From(Presented).On(CloseEvaluations).By(Role.System).To(Evaluated)
+                .Requires(SupervisorEvaluated, StudentEvaluatedSelf, StudentEvaluatedSite)
+            .From(Evaluated).On(RecordDebrief).By(Role.CareerSpecialist).To(Debriefed)
+                .Requires(DebriefAttendanceRecorded, DebriefActionsRecorded)
+            .From(Debriefed).On(Complete).By(Role.Coordinator).To(Completed)
+                .Requires(ThankYouSent, CreditPosted, PartnerReviewRequested)
+            .From(WorkComplete, Presented, Evaluated, Debriefed).On(CloseIncomplete).By(Role.Coordinator).To(Incomplete)
+                .Requires(ReasonGiven, DeadlinePassed)
+
+            // One step back. A pause is taken back by resuming.
+            .From(ReadyToStart).On(Undo).By(Role.Coordinator).To(Onboarding)
+                .Requires(UndoPermitted, ReasonGiven)
+            .From(Active).On(Undo).By(Role.Coordinator).To(ReadyToStart)
+                .Requires(UndoPermitted, ReasonGiven, NoHoursApproved)
+            .From(WorkComplete).On(Undo).By(Role.Coordinator).To(Active)
+                .Requires(UndoPermitted, ReasonGiven)
+            .From(Presented).On(Undo).By(Role.Coordinator).To(WorkComplete)
+                .Requires(UndoPermitted, ReasonGiven)
+            .From(Evaluated).On(Undo).By(Role.Coordinator).To(Presented)
+                .Requires(UndoPermitted, ReasonGiven)
+            .From(Debriefed).On(Undo).By(Role.Coordinator).To(Evaluated)
+                .Requires(UndoPermitted, ReasonGiven)
+
+            .Ends(Completed, Incomplete, CancelledBeforeStart, Terminated)
+            .Build();
+}
