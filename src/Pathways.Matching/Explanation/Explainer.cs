@@ -49,6 +49,9 @@ public sealed class Explainer
         _reruns = reproduced ? new(problem, options!) : null;
     }
 
+    /// <summary>What is explained.</summary>
+    public ProblemMatching Matching => _matching;
+
     /// <summary>Whether the options given make this very matching, so that what-ifs and lottery numbers can be told.</summary>
     public bool IsReproduced => _reruns is not null;
 
@@ -67,19 +70,21 @@ public sealed class Explainer
     /// <exception cref="ArgumentException">The problem has no such student or opportunity.</exception>
     public ChoiceExplanation Explain(StudentId student, OpportunityId opportunity)
     {
-        var s = Find(student).Index;
-        var o = _problem.Problem.TryFind(opportunity, out var found)
-            ? found.Index
-            : throw new ArgumentException($"The problem has no opportunity {opportunity}.", nameof(opportunity));
-        var rank = _problem.Problem.Columns.RankIn(s, o) is > 0 and var place ? place : (int?)null;
-        var edge = _problem.Market.EdgeTo(s, o);
-        var reason = Why(s, o, edge, rank);
-        return new(student, opportunity, rank, reason, WhatIfs(s, o, edge, reason));
+        var (s, o) = (Find(student).Index, Find(opportunity).Index);
+        var reason = Why(s, o);
+        return new(student, opportunity, RankIn(s, o), reason, WhatIfs(s, o, _problem.Market.EdgeTo(s, o), reason));
     }
 
-    private Reason Why(int s, int o, int edge, int? rank)
+    /// <summary>Why a student has, or has not, an opportunity, without trying what would have changed it.</summary>
+    /// <param name="student">Who.</param>
+    /// <param name="opportunity">What; listed or not.</param>
+    /// <exception cref="ArgumentException">The problem has no such student or opportunity.</exception>
+    public Reason ReasonFor(StudentId student, OpportunityId opportunity) => Why(Find(student).Index, Find(opportunity).Index);
+
+    private Reason Why(int s, int o)
     {
         var columns = _problem.Problem.Columns;
+        var (rank, edge) = (RankIn(s, o), _problem.Market.EdgeTo(s, o));
         var (student, opportunity, held) = (columns.Students[s], columns.Opportunities[o], _matching.OpportunityOf[s]);
         if (held == o)
         {
@@ -128,6 +133,12 @@ public sealed class Explainer
     private ProblemStudent Find(StudentId student) => _problem.Problem.TryFind(student, out var found)
         ? found
         : throw new ArgumentException($"The problem has no student {student}.", nameof(student));
+
+    private ProblemOpportunity Find(OpportunityId opportunity) => _problem.Problem.TryFind(opportunity, out var found)
+        ? found
+        : throw new ArgumentException($"The problem has no opportunity {opportunity}.", nameof(opportunity));
+
+    private int? RankIn(int s, int o) => _problem.Problem.Columns.RankIn(s, o) is > 0 and var rank ? rank : null;
 
     private static MatchResult Checked(MatchResult result)
     {

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Text.Json;
+using Pathways.Cli.Input;
+using Pathways.Cli.Output;
+using Pathways.Matching;
+using Pathways.Matching.Files;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary><c>pathways compare BEFORE AFTER</c>: who moved between two matchings of one problem, and why.</summary>
+internal static class CompareCommand
+{
+    private const int MostShown = 50;
+
+    public static Command Create(Terminal terminal)
+    {
+        var before = SharedOptions.Matching("BEFORE");
+        var after = SharedOptions.Matching("AFTER");
+        var problem = new Option<string?>("--problem")
+        {
+            Description = "The cohort folder or problem file of both, to say why each student moved.",
+            HelpName = "PROBLEM",
+        };
+        var policy = SharedOptions.Policy();
+        var json = SharedOptions.Json("the moves");
+        var command = new Command("compare", "Say who moved between two matchings of one problem, and why.") { before, after, problem, policy, json };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            terminal, parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(problem), parsed.GetValue(policy),
+            parsed.GetValue(json), cancellationToken)));
+        return command;
+    }
+
+    private static int Run(
+        Terminal terminal, string beforePath, string afterPath, string? problem, string? policy, bool json, CancellationToken cancellationToken)
+    {
+        var (before, after) = (MatchingFile.Read(beforePath, cancellationToken), MatchingFile.Read(afterPath, cancellationToken));
+        if (!before.Succeeded || !after.Succeeded)
+        {
+            throw new InputException([.. before.Errors, .. after.Errors]);
+        }
+
+        var diff = problem is null
+            ? MatchingDiff.Between(Once(beforePath, before.Value), Once(afterPath, after.Value))
+            : Explained(terminal, ProblemInput.Read(problem, policy, cancellationToken), before.Value, after.Value);
+        if (json)
+        {
+            terminal.WriteBytes(stream => JsonSerializer.Serialize(stream, Json(diff), ReportJson.Default.DiffJson));
+            terminal.OutputText.WriteLine();
+            return ExitCode.Done;
+        }
+
+        Settings(terminal, before.Value, after.Value);
+        var counts = string.Join(", ", Counts(diff).Where(count => count.Value > 0).Select(count => $"{count.Value} {count.Key}"));
+        terminal.OutputText.WriteLine(diff.Moves.IsEmpty
+            ? $"Nobody moved; {diff.Unchanged} keep their seat."
+            : $"{diff.Moves.Length} moved ({counts}); {diff.Unchanged} keep their seat.");
+        Tables.Some(terminal.Output, diff.Moves.Select(Sentence), diff.Moves.Length, MostShown);
+        return ExitCode.Done;
+    }
+
+    private static MatchingDiff Explained(Terminal terminal, ProblemInput input, MatchingFile before, MatchingFile after) =>
+        MatchingDiff.Between(Explainers.Of(terminal, input, before), Explainers.Of(terminal, input, after));
+
+    private static ImmutableArray<Assignment> Once(string path, MatchingFile file)
+    {
+        var twice = file.Assignments.GroupBy(a => a.Student).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        return twice.Count == 0
+            ? file.Assignments
+            : throw new InputException(
+            [
+                .. twice.Select(student => new InputError(path, 0, 0, Violation.StudentTwice, $"Student {student} has more than one seat.")),
+            ]);
+    }
+
+    private static void Settings(Terminal terminal, MatchingFile before, MatchingFile after)
+    {
+        foreach (var (name, old, now) in new[]
+        {
+            ("mechanism", before.Mechanism, after.Mechanism),
+            ("ties", before.Ties, after.Ties),
+            ("seed", before.Seed?.ToString(), after.Seed?.ToString()),
+        })
+        {
+            if (old != now)
+            {
+                terminal.OutputText.WriteLine($"{name}: {old ?? "not said"} -> {now ?? "not said"}");
+            }
+        }
+    }
+
+    private static string Sentence(Move move)
+    {
+        var why = move.Why is null ? "" : move.Kind is MoveKind.Gained or MoveKind.Improved
+            ? $" Before: {move.Why.Sentence}"
+            : $" Now: {move.Why.Sentence}";
+        return $"{move.Student} {Name(move.Kind)}: {Place(move.Before)} -> {Place(move.After)}.{why}";
+    }
+
+    private static string Place(Assignment? seat) => seat is not { } place ? "no seat"
+        : place.Rank is { } rank ? $"{place.Opportunity} (choice {rank})" : place.Opportunity.Value;
+
+    private static SortedDictionary<string, int> Counts(MatchingDiff diff) => new(
+        Enum.GetValues<MoveKind>().ToDictionary(Name, kind => diff.Moves.Count(move => move.Kind == kind)), StringComparer.Ordinal);
+
+    private static DiffJson Json(MatchingDiff diff) => new(
+        diff.Unchanged,
+        Counts(diff),
+        [
+            .. diff.Moves.Select(move => new MoveJson(
+                move.Student.Value, Name(move.Kind), move.Before?.Opportunity.Value, move.Before?.Rank, move.After?.Opportunity.Value, move.After?.Rank,
+                move.Why is null ? null : Explainers.Json(move.Why))),
+        ]);
+
+    private static string Name(MoveKind kind) => kind switch
+    {
+        MoveKind.Gained => "gained",
+        MoveKind.Lost => "lost",
+        MoveKind.Improved => "improved",
+        MoveKind.Worsened => "worsened",
+        _ => "moved",
+    };
+}

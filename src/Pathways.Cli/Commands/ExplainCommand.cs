@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Text.Json;
+using Pathways.Cli.Input;
+using Pathways.Cli.Output;
+using Pathways.Matching;
+using Spectre.Console;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary><c>pathways explain PROBLEM MATCHING --student ID</c>: why, and what would have changed it.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var problem = SharedOptions.Problem();
+        var matching = SharedOptions.Matching();
+        var student = new Option<string>("--student") { Description = "Whose result to explain.", HelpName = "ID", Required = true };
+        var opportunity = new Option<string?>("--opportunity") { Description = "One opportunity; by default the whole list.", HelpName = "ID" };
+        var policy = SharedOptions.Policy();
+        var json = SharedOptions.Json("the explanation");
+        var command = new Command("explain", "Say why a student has a seat, or has not, and what would have changed it.")
+        {
+            problem, matching, student, opportunity, policy, json,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var (input, file) = MatchingInput.Read(
+                parsed.GetRequiredValue(problem), parsed.GetRequiredValue(matching), parsed.GetValue(policy), cancellationToken);
+            var explainer = Explainers.Of(terminal, input, file);
+            var who = Find(parsed.GetRequiredValue(student), "student", StudentId.From, id => input.Problem.TryFind(id, out _));
+            if (parsed.GetValue(opportunity) is { } name)
+            {
+                var what = Find(name, "opportunity", OpportunityId.From, id => input.Problem.TryFind(id, out _));
+                Write(terminal, explainer.Explain(who, what), parsed.GetValue(json));
+            }
+            else
+            {
+                Write(terminal, explainer.Explain(who), parsed.GetValue(json));
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static TId Find<TId>(string text, string kind, Func<string, TId> from, Func<TId, bool> exists) =>
+        Identifier.Fault(text) is null && from(text) is var id && exists(id)
+            ? id
+            : throw new UsageException($"The problem has no {kind} \"{text}\". Maybe it is misspelt; capitals count.");
+
+    private static void Write(Terminal terminal, StudentExplanation explanation, bool json)
+    {
+        if (json)
+        {
+            var shown = new StudentExplanationJson(
+                explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)]);
+            terminal.WriteBytes(stream => JsonSerializer.Serialize(stream, shown, ReportJson.Default.StudentExplanationJson));
+            terminal.OutputText.WriteLine();
+            return;
+        }
+
+        terminal.OutputText.WriteLine(explanation.Sentence);
+        foreach (var choice in explanation.Choices)
+        {
+            terminal.OutputText.WriteLine();
+            terminal.OutputText.WriteLine($"{choice.Rank}. {choice.Opportunity}");
+            Lines(terminal, choice, "   ");
+        }
+    }
+
+    private static void Write(Terminal terminal, ChoiceExplanation explanation, bool json)
+    {
+        if (json)
+        {
+            terminal.WriteBytes(stream => JsonSerializer.Serialize(stream, Json(explanation), ReportJson.Default.ChoiceExplanationJson));
+            terminal.OutputText.WriteLine();
+            return;
+        }
+
+        Lines(terminal, explanation, "");
+    }
+
+    private static void Lines(Terminal terminal, ChoiceExplanation choice, string indent)
+    {
+        terminal.OutputText.WriteLine($"{indent}{choice.Reason.Sentence}");
+        foreach (var whatIf in choice.WhatIfs)
+        {
+            terminal.OutputText.WriteLine($"{indent}{whatIf.Sentence}");
+        }
+    }
+
+    private static ChoiceExplanationJson Json(ChoiceExplanation choice) => new(
+        choice.Student.Value,
+        choice.Opportunity.Value,
+        choice.Rank,
+        Explainers.Json(choice.Reason),
+        [.. Rules(choice.Reason).Select(refusal => new CodedJson(refusal.Code, refusal.Sentence))],
+        [.. choice.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))]);
+
+    private static ImmutableArray<Refusal> Rules(Reason reason) => reason switch
+    {
+        Reason.NotAcceptable refused => refused.Refusals,
+        Reason.NotListed unlisted => unlisted.Refusals,
+        _ => [],
+    };
+}

@@ -1,0 +1,154 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Pathways.Cli.Input;
+using Pathways.Cli.Output;
+using Pathways.Matching;
+using Pathways.Matching.Files;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary><c>pathways match INPUT</c>: matches, checks, and says how good the result is.</summary>
+internal static class MatchCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var input = SharedOptions.Problem("INPUT");
+        var policy = SharedOptions.Policy();
+        var mechanism = new Option<string>("--mechanism")
+        {
+            Description = $"The rule to match by: {string.Join(", ", Mechanism.All)}.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => Mechanism.StudentOptimal.Name,
+        };
+        var ties = new Option<string>("--ties")
+        {
+            Description = $"How equal priorities are put in order: {string.Join(", ", TieBreakingNames.All)}.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => TieBreaking.Lottery.Name(),
+        };
+        var seed = new Option<long>("--seed") { Description = "Where lottery numbers come from: 0 or more.", HelpName = "N" };
+        var folder = new Option<string?>("--out") { Description = "A folder for the matching and the tables; made if missing.", HelpName = "DIR" };
+        var json = SharedOptions.Json("the result");
+        var repeat = new Option<int>("--repeat")
+        {
+            Description = "Solve so many times, and report the median and the fastest.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
+        var noVerify = new Option<bool>("--no-verify") { Description = "Do not check the result from the definition." };
+        var quiet = new Option<bool>("--quiet") { Description = "Write no summary, messages or warnings; only errors." };
+        var command = new Command("match", "Match the students of a cohort folder or a problem file.")
+        {
+            input, policy, mechanism, ties, seed, folder, json, repeat, noVerify, quiet,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            terminal,
+            new(
+                parsed.GetRequiredValue(input),
+                parsed.GetValue(policy),
+                Options(parsed.GetRequiredValue(mechanism), parsed.GetRequiredValue(ties), parsed.GetValue(seed), !parsed.GetValue(noVerify)),
+                parsed.GetValue(folder),
+                parsed.GetValue(json),
+                AtLeastOne(parsed.GetValue(repeat)),
+                parsed.GetValue(quiet)),
+            cancellationToken)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
+    {
+        var input = ProblemInput.Read(request.Input, request.Policy, cancellationToken);
+        if (!request.Quiet)
+        {
+            foreach (var warning in input.Warnings)
+            {
+                terminal.ErrorText.WriteLine($"warning: {warning}");
+            }
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        var compiled = CompiledProblem.Compile(input.Problem);
+        var compileTime = Stopwatch.GetElapsedTime(start);
+
+        var times = new List<double>();
+        for (var i = 1; i < request.Repeat; i++)
+        {
+            if (Matcher.Match(compiled, request.Options with { Verify = false }, cancellationToken) is MatchOutcome.Solved solved)
+            {
+                times.Add(solved.Result.SolveTime.TotalMilliseconds);
+            }
+        }
+
+        switch (Matcher.Match(compiled, request.Options, cancellationToken))
+        {
+            case MatchOutcome.Refused refused:
+                Refusals.Write(terminal, refused.Reasons, request.Json);
+                return ExitCode.No;
+            case MatchOutcome.Solved solved:
+                times.Add(solved.Result.SolveTime.TotalMilliseconds);
+                times.Sort();
+                var timings = new MatchTimings(
+                    input.ReadTime.TotalMilliseconds, compileTime.TotalMilliseconds, times[times.Count / 2], times[0],
+                    solved.Result.VerifyTime.TotalMilliseconds);
+                return Report(terminal, request, input, input.Cohort?.Complete(solved.Result) ?? solved.Result, timings, cancellationToken);
+            case var other:
+                throw new InvalidOperationException($"There is no outcome {other}.");
+        }
+    }
+
+    private static int Report(
+        Terminal terminal, Request request, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken)
+    {
+        if (!request.Quiet && result.Problem.Dropped is { Total: > 0 } dropped && input.Cohort is null)
+        {
+            terminal.ErrorText.WriteLine(
+                $"warning: {dropped.Total} pairs are listed on one side only and were dropped: {dropped.ByStudentOnly} by students, {dropped.ByOpportunityOnly} by opportunities.");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (request.Folder is { } folder)
+        {
+            ResultFolder.Write(folder, input, result, timings, cancellationToken);
+        }
+
+        if (request.Json)
+        {
+            terminal.WriteBytes(stream => MatchingFile.Write(result, stream, timings));
+        }
+        else if (!request.Quiet)
+        {
+            MatchSummary.Write(terminal.Output, input, result, timings);
+            if (request.Folder is not null)
+            {
+                terminal.ErrorText.WriteLine($"Written to {request.Folder}.");
+            }
+        }
+
+        return result.Verification is { } report && !(report.IsFeasible && (report.IsStable || !result.Options.Mechanism.IsStable))
+            ? ExitCode.No
+            : ExitCode.Done;
+    }
+
+    private static MatchOptions Options(string mechanismName, string tiesName, long seed, bool verify)
+    {
+        if (!Mechanism.TryFind(mechanismName, out var mechanism))
+        {
+            throw new UsageException($"There is no mechanism \"{mechanismName}\". There are: {string.Join(", ", Mechanism.All)}.");
+        }
+
+        if (!TieBreakingNames.TryFind(tiesName, out var ties))
+        {
+            throw new UsageException($"There is no tie breaking \"{tiesName}\". There are: {string.Join(", ", TieBreakingNames.All)}.");
+        }
+
+        return seed < 0
+            ? throw new UsageException($"--seed {seed} is negative. Expected 0 or more.")
+            : new() { Mechanism = mechanism, Ties = ties, Seed = Seed.From(seed), Verify = verify };
+    }
+
+    private static int AtLeastOne(int repeat) =>
+        repeat >= 1 ? repeat : throw new UsageException($"--repeat {repeat} solves nothing. Expected 1 or more.");
+
+    private sealed record Request(
+        string Input, string? Policy, MatchOptions Options, string? Folder, bool Json, int Repeat, bool Quiet);
+}

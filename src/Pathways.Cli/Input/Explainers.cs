@@ -1,0 +1,29 @@
+using Pathways.Cli.Output;
+using Pathways.Matching;
+using Pathways.Matching.Files;
+
+namespace Pathways.Cli.Input;
+
+/// <summary>Makes explainers of matching files.</summary>
+internal static class Explainers
+{
+    public static Explainer Of(Terminal terminal, ProblemInput input, MatchingFile file)
+    {
+        var (matching, violations) = ProblemMatching.From(input.Problem, file.Assignments);
+        foreach (var violation in violations)
+        {
+            terminal.ErrorText.WriteLine($"warning: {violation}");
+        }
+
+        var explainer = new Explainer(CompiledProblem.Compile(input.Problem), matching, file.Options, input.Refusals);
+        if (!explainer.IsReproduced)
+        {
+            terminal.ErrorText.WriteLine(
+                "note: the file does not say how it was made, or that gives another matching; so there are no lottery numbers, and nothing on what would have changed it.");
+        }
+
+        return explainer;
+    }
+
+    public static CodedJson Json(Reason reason) => new(reason.Code, reason.Sentence);
+}

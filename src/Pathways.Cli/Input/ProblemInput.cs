@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Pathways.Interchange;
+using Pathways.Matching;
+using Pathways.Matching.Cohorts;
+using Pathways.Matching.Files;
+
+namespace Pathways.Cli.Input;
+
+/// <summary>A problem as the command was given it: a problem file, or a cohort folder with its policy.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Cohort">What it was made of, when it was a folder.</param>
+/// <param name="Warnings">What is odd, but was understood.</param>
+/// <param name="ReadTime">How long reading and building took.</param>
+internal sealed record ProblemInput(
+    MatchingProblem Problem, CohortProblem? Cohort, ImmutableArray<InputError> Warnings, TimeSpan ReadTime)
+{
+    private const string PolicyName = "policy.json";
+
+    /// <summary>Every rule that keeps a student from an opportunity; null when only a problem file is known.</summary>
+    public Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? Refusals => Cohort is null ? null : Cohort.Refusals;
+
+    /// <summary>Reads a problem.</summary>
+    /// <param name="path">A cohort folder or a problem file.</param>
+    /// <param name="policyPath">The policy; by default <c>policy.json</c> in the folder, if there is one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="InputException">Something is wrong with the input.</exception>
+    public static ProblemInput Read(string path, string? policyPath, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (!Directory.Exists(path))
+        {
+            if (policyPath is not null)
+            {
+                throw new UsageException($"--policy goes with a cohort folder; \"{path}\" is none.");
+            }
+
+            var file = ProblemFile.Read(path, cancellationToken);
+            return new(file.Get(), null, file.Warnings, Stopwatch.GetElapsedTime(start));
+        }
+
+        policyPath ??= Path.Combine(path, PolicyName) is var beside && File.Exists(beside) ? beside : null;
+        var cohort = CohortFolder.Read(path, cancellationToken);
+        var policy = policyPath is null ? null : PolicyFile.Read(policyPath, cancellationToken);
+        if (!cohort.Succeeded || policy is { Succeeded: false })
+        {
+            throw new InputException([.. cohort.Errors, .. policy?.Errors ?? []]);
+        }
+
+        var problem = CohortProblem.Build(cohort.Value, policy?.Value);
+        return new(problem.Problem, problem, cohort.Warnings, Stopwatch.GetElapsedTime(start));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Pathways.Cli.Input;
+using Pathways.Matching;
+using Pathways.Matching.Files;
+using Spectre.Console;
+
+namespace Pathways.Cli.Output;
+
+/// <summary>The result of a match for people.</summary>
+internal static class MatchSummary
+{
+    private const int MostParts = 12;
+    private const int MostRanks = 10;
+    private const int MostViolations = 20;
+
+    public static void Write(IAnsiConsole console, ProblemInput input, MatchResult result, MatchTimings timings)
+    {
+        var measures = result.Measures;
+        var summary = Tables.New("Matching", "");
+        Tables.Row(summary, "mechanism", $"{result.Options.Mechanism}, ties by {result.Options.Ties.Name()}, seed {result.Options.Seed}");
+        Tables.Row(summary, "students", $"{Number(measures.Students)}, of whom {Number(measures.Applicants)} apply");
+        Tables.Row(summary, "opportunities", $"{Number(result.Matching.Problem.OpportunityCount)} with {Number(measures.Seats)} seats");
+        Tables.Row(summary, "listed pairs", $"{Number(result.Matching.Problem.ChoiceCount)}, of which {Number(result.Problem.AcceptablePairs)} acceptable");
+        Tables.Row(summary, "matched", $"{Number(measures.Matched)} ({Share(measures.MatchRate)} of applicants)");
+        Tables.Row(summary, "seats filled", Share(measures.FillRate));
+        Tables.Row(summary, "mean rank", measures.MeanRank?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-");
+        console.Write(summary);
+
+        Ranks(console, measures);
+        Fills(console, "Sector", measures.SectorFill);
+        Fills(console, "Partner", measures.PartnerFill);
+        LeftOut(console, input);
+        Timings(console, timings);
+        Verification(console, result);
+    }
+
+    private static void Ranks(IAnsiConsole console, MatchMeasures measures)
+    {
+        if (measures.Matched == 0)
+        {
+            return;
+        }
+
+        var table = Tables.New("Choice", "Students", "Share of matched");
+        for (var rank = 1; rank <= Math.Min(measures.Ranks.Length, MostRanks); rank++)
+        {
+            var count = measures.Ranks[rank - 1];
+            Tables.Row(table, Number(rank), Number(count), Share((double)count / measures.Matched));
+        }
+
+        if (measures.Ranks.Length > MostRanks)
+        {
+            var rest = measures.Ranks.Skip(MostRanks).Sum();
+            Tables.Row(table, "later", Number(rest), Share((double)rest / measures.Matched));
+        }
+
+        console.Write(table);
+    }
+
+    private static void Fills(IAnsiConsole console, string part, ImmutableArray<Fill> fills)
+    {
+        if (fills.IsEmpty)
+        {
+            return;
+        }
+
+        var table = Tables.New(part, "Opportunities", "Seats", "Filled", "First choices");
+        foreach (var fill in fills.OrderByDescending(fill => fill.FirstChoices).Take(MostParts))
+        {
+            var share = fill.Seats == 0 ? "" : $" ({Share((double)fill.Filled / fill.Seats)})";
+            Tables.Row(table, fill.Name, Number(fill.Opportunities), Number(fill.Seats), $"{Number(fill.Filled)}{share}", Number(fill.FirstChoices));
+        }
+
+        if (fills.Length > MostParts)
+        {
+            Tables.Row(table, $"and {fills.Length - MostParts} more", "", "", "", "");
+        }
+
+        console.Write(table);
+    }
+
+    private static void LeftOut(IAnsiConsole console, ProblemInput input)
+    {
+        if (input.Cohort is not { LeftOut.IsEmpty: false } cohort)
+        {
+            return;
+        }
+
+        var table = Tables.New("Rule", "Listed pairs left out");
+        foreach (var rule in cohort.LeftOut.SelectMany(pair => pair.Refusals).GroupBy(refusal => refusal.Code).OrderByDescending(g => g.Count()))
+        {
+            Tables.Row(table, rule.Key, Number(rule.Count()));
+        }
+
+        Tables.Row(table, "pairs in all", Number(cohort.LeftOut.Length));
+        console.Write(table);
+    }
+
+    private static void Timings(IAnsiConsole console, MatchTimings timings) => console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"read {timings.ReadMs:0.0} ms, compile {timings.CompileMs:0.0} ms, solve {timings.SolveMs:0.000} ms (fastest {timings.SolveMinMs:0.000}), verify {timings.VerifyMs:0.0} ms"));
+
+    private static void Verification(IAnsiConsole console, MatchResult result)
+    {
+        if (result.Verification is not { } report)
+        {
+            console.WriteLine("not verified");
+            return;
+        }
+
+        var stable = result.Options.Mechanism.IsStable ? report.IsStable ? ", stable" : ", NOT stable" : "";
+        console.WriteLine($"verified: {(report.IsFeasible ? "feasible" : "NOT feasible")}{stable}");
+        Tables.Some(console, report.Violations.Select(violation => violation.ToString()), report.Violations.Length, MostViolations);
+    }
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Share(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+}

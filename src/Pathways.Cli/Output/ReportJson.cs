@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Pathways.Cli.Output;
+
+/// <summary>The JSON of reports; names are a promise to other programs.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(RefusedJson))]
+[JsonSerializable(typeof(VerifyJson))]
+[JsonSerializable(typeof(StudentExplanationJson))]
+[JsonSerializable(typeof(ChoiceExplanationJson))]
+[JsonSerializable(typeof(DiffJson))]
+internal sealed partial class ReportJson : JsonSerializerContext;
+
+internal sealed record CodedJson(string Code, string Message);
+
+internal sealed record RefusedJson(IReadOnlyList<CodedJson> Refused);
+
+internal sealed record PairJson(string Student, string Opportunity);
+
+internal sealed record VerifyJson(bool Feasible, IReadOnlyList<CodedJson> Violations, bool Stable, IReadOnlyList<PairJson> BlockingPairs);
+
+internal sealed record ChoiceExplanationJson(
+    string Student, string Opportunity, int? Rank, CodedJson Reason, IReadOnlyList<CodedJson> Rules, IReadOnlyList<CodedJson> WhatIfs);
+
+internal sealed record StudentExplanationJson(
+    string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices);
+
+internal sealed record MoveJson(string Student, string Kind, string? Before, int? BeforeRank, string? After, int? AfterRank, CodedJson? Why);
+
+internal sealed record DiffJson(int Unchanged, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<MoveJson> Moves);

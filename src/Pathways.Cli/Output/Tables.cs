@@ -1,0 +1,37 @@
+using Spectre.Console;
+
+namespace Pathways.Cli.Output;
+
+/// <summary>Tables of plain texts: what they show comes from files, so nothing in it is taken as markup.</summary>
+internal static class Tables
+{
+    public static Table New(params string[] header)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        for (var i = 0; i < header.Length; i++)
+        {
+            var column = new TableColumn(new Text(header[i], new Style(decoration: Decoration.Bold)));
+            table.AddColumn(i == 0 || header.Length == 2 ? column : column.RightAligned());
+        }
+
+        return table;
+    }
+
+    public static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(Printable(cell))));
+
+    /// <summary>The first lines of many, and how many more there are.</summary>
+    public static void Some(IAnsiConsole console, IEnumerable<string> lines, int count, int most)
+    {
+        foreach (var line in lines.Take(most))
+        {
+            console.WriteLine($"  {Printable(line)}");
+        }
+
+        if (count > most)
+        {
+            console.WriteLine($"  and {count - most} more; --json lists all");
+        }
+    }
+
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+}

@@ -1,0 +1,71 @@
+using Spectre.Console;
+
+namespace Pathways.Cli;
+
+/// <summary>Where the command writes: results to standard output, everything else to standard error.</summary>
+internal sealed class Terminal
+{
+    private const int PlainWidth = 120;
+
+    private Terminal(TextWriter output, TextWriter error, Stream? rawOutput, bool isPlain)
+    {
+        (Output, Error) = (Console(output, isPlain), Console(error, isPlain));
+        (OutputText, ErrorText, RawOutput) = (output, error, rawOutput);
+    }
+
+    /// <summary>Results, with tables.</summary>
+    public IAnsiConsole Output { get; }
+
+    /// <summary>Progress and messages.</summary>
+    public IAnsiConsole Error { get; }
+
+    /// <summary>Results, as they are.</summary>
+    public TextWriter OutputText { get; }
+
+    /// <summary>Progress and messages, as they are.</summary>
+    public TextWriter ErrorText { get; }
+
+    private Stream? RawOutput { get; }
+
+    /// <summary>The terminal, or the files, of this process.</summary>
+    public static Terminal OfProcess() =>
+        new(System.Console.Out, System.Console.Error, System.Console.OpenStandardOutput(), isPlain: false);
+
+    /// <summary>A terminal that only writes text down.</summary>
+    public static Terminal Of(TextWriter output, TextWriter error) => new(output, error, rawOutput: null, isPlain: true);
+
+    /// <summary>Writes bytes of UTF-8 to standard output.</summary>
+    public void WriteBytes(Action<Stream> write)
+    {
+        if (RawOutput is not null)
+        {
+            OutputText.Flush();
+            using var buffered = new BufferedStream(RawOutput, 1 << 16);
+            write(buffered);
+            buffered.Flush();
+            return;
+        }
+
+        using var memory = new MemoryStream();
+        write(memory);
+        OutputText.Write(System.Text.Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
+    }
+
+    private static IAnsiConsole Console(TextWriter writer, bool isPlain)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = isPlain ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (isPlain || !console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = PlainWidth;
+            console.Profile.Capabilities.Ansi = false;
+        }
+
+        return console;
+    }
+}
