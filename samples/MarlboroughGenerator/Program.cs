@@ -1,1 +1,26 @@
-return;
+using MarlboroughGenerator;
+using Pathways;
+using Pathways.Interchange;
+
+const string Usage = "Usage: dotnet run --project samples/MarlboroughGenerator -- [folder] [--seed N], with N of 0 or more.";
+
+var folder = Path.Combine("samples", "marlborough");
+var seed = Marlborough.DefaultSeed;
+for (var i = 0; i < args.Length; i++)
+{
+    var isSeed = args[i] == "--seed";
+    if (isSeed ? ++i == args.Length || !long.TryParse(args[i], out seed) || seed < 0 : args[i].StartsWith('-'))
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+
+    folder = isSeed ? folder : args[i];
+}
+
+var cohort = Marlborough.Generate(Seed.From(seed));
+CohortFolder.Write(cohort, folder);
+File.WriteAllText(Path.Combine(folder, Policy.FileName), Policy.Text);
+Console.Error.WriteLine($"Wrote {folder} with seed {seed}.");
+Summary.Write(cohort, Console.Error);
+return 0;
