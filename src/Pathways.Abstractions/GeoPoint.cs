@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Pathways.Json;
+
 namespace Pathways;
 
 /// <summary>A point on the earth, in degrees (WGS 84).</summary>
+[JsonConverter(typeof(GeoPointJsonConverter))]
 public readonly record struct GeoPoint
 {
     private const double EarthRadiusKm = 6371.0088;
