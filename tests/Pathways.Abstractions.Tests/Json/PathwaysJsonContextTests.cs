@@ -47,6 +47,7 @@ public class PathwaysJsonContextTests
 
         Assert.Empty(read.Hazards);
         Assert.Empty(read.Requirements);
+        Assert.Empty((read with { Hazards = default }).Hazards);
         Assert.Null(read.Worksite);
         Assert.Null(read.Schedule);
         Assert.Equal(0, read.Minimum);
