@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -55,4 +56,21 @@ public class GeoPointTests
     [InlineData(-90, -180)]
     public void The_poles_and_the_date_line_are_on_the_earth(double latitude, double longitude) =>
         Assert.Equal((latitude, longitude), (new GeoPoint(latitude, longitude).Latitude, new GeoPoint(latitude, longitude).Longitude));
+
+    [Fact]
+    public void A_point_prints_the_same_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = "," } };
+        try
+        {
+            Assert.Equal("42.35, -71.55", new GeoPoint(42.35, -71.55).ToString());
+            var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new GeoPoint(-171.5, 42.5));
+            Assert.StartsWith("-171.5, 42.5 is no point.", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 }
