@@ -44,6 +44,10 @@ public class OnetSocCodeTests
     }
 
     [Fact]
+    public void Default_is_not_written_to_json() =>
+        Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(default(OnetSocCode)));
+
+    [Fact]
     public void It_travels_through_json_as_its_text()
     {
         var code = OnetSocCode.Parse("51-4041");
