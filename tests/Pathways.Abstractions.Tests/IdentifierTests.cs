@@ -34,6 +34,20 @@ public abstract class IdentifierTests<TId>
     }
 
     [Fact]
+    public void Half_a_character_is_refused() =>
+        Assert.All(
+            ["x\uD83E", "\uDDD1x", "\U0001F9D1\uDDD1", "\uDDD1\uD83E"],
+            text => Assert.Contains("surrogate", Assert.Throws<ArgumentException>(() => TId.From(text)).Message, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_message_about_a_long_identifier_cuts_no_character_in_half()
+    {
+        var text = new string('x', 23) + string.Concat(Enumerable.Repeat("\U0001F9D1", 128));
+
+        Assert.Contains($"\"{text[..23]}...\"", Identifier.Fault(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_text_is_no_identifier()
     {
         Assert.Throws<ArgumentException>(() => TId.From(""));
