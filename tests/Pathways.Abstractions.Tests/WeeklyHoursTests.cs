@@ -123,6 +123,9 @@ public class WeeklyHoursTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new WeeklyStretch(day, start, end));
 
     [Fact]
+    public void A_stretch_that_was_never_set_is_refused() => Assert.Throws<ArgumentException>(() => WeeklyHours.Of(default(WeeklyStretch)));
+
+    [Fact]
     public void A_stretch_covers_what_lies_within_it_on_the_same_day()
     {
         var stretch = new WeeklyStretch(IsoDayOfWeek.Friday, 60, 120);
