@@ -1,6 +1,11 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Pathways.Json;
+
 namespace Pathways;
 
 /// <summary>A point on the earth, in degrees (WGS 84).</summary>
+[JsonConverter(typeof(GeoPointJsonConverter))]
 public readonly record struct GeoPoint
 {
     private const double EarthRadiusKm = 6371.0088;
@@ -14,7 +19,7 @@ public readonly record struct GeoPoint
         if (!IsValid(latitude, longitude))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(latitude), $"{latitude}, {longitude} is no point. Maybe latitude and longitude were exchanged.");
+                nameof(latitude), $"{Printed(latitude, longitude)} is no point. Maybe latitude and longitude were exchanged.");
         }
 
         (Latitude, Longitude) = (latitude, longitude);
@@ -43,4 +48,10 @@ public readonly record struct GeoPoint
                 * Math.Sin(east) * Math.Sin(east));
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
+
+    /// <summary>Latitude and longitude, such as <c>42.35, -71.55</c>, in any culture.</summary>
+    public override string ToString() => Printed(Latitude, Longitude);
+
+    private static string Printed(double latitude, double longitude) =>
+        string.Create(CultureInfo.InvariantCulture, $"{latitude}, {longitude}");
 }

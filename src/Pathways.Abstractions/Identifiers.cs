@@ -33,23 +33,23 @@ public readonly record struct StudentId : IIdentifier<StudentId>, IComparable<St
     /// <inheritdoc/>
     public static StudentId From(string value) => new(Identifier.Checked(value, nameof(StudentId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(StudentId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(StudentId left, StudentId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(StudentId left, StudentId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(StudentId left, StudentId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(StudentId left, StudentId right) => left.CompareTo(right) >= 0;
 }
 
@@ -67,23 +67,23 @@ public readonly record struct SchoolId : IIdentifier<SchoolId>, IComparable<Scho
     /// <inheritdoc/>
     public static SchoolId From(string value) => new(Identifier.Checked(value, nameof(SchoolId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(SchoolId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(SchoolId left, SchoolId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(SchoolId left, SchoolId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(SchoolId left, SchoolId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(SchoolId left, SchoolId right) => left.CompareTo(right) >= 0;
 }
 
@@ -101,23 +101,23 @@ public readonly record struct PartnerId : IIdentifier<PartnerId>, IComparable<Pa
     /// <inheritdoc/>
     public static PartnerId From(string value) => new(Identifier.Checked(value, nameof(PartnerId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(PartnerId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(PartnerId left, PartnerId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(PartnerId left, PartnerId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(PartnerId left, PartnerId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(PartnerId left, PartnerId right) => left.CompareTo(right) >= 0;
 }
 
@@ -135,23 +135,23 @@ public readonly record struct WorksiteId : IIdentifier<WorksiteId>, IComparable<
     /// <inheritdoc/>
     public static WorksiteId From(string value) => new(Identifier.Checked(value, nameof(WorksiteId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(WorksiteId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(WorksiteId left, WorksiteId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(WorksiteId left, WorksiteId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(WorksiteId left, WorksiteId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(WorksiteId left, WorksiteId right) => left.CompareTo(right) >= 0;
 }
 
@@ -169,23 +169,23 @@ public readonly record struct OpportunityId : IIdentifier<OpportunityId>, ICompa
     /// <inheritdoc/>
     public static OpportunityId From(string value) => new(Identifier.Checked(value, nameof(OpportunityId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(OpportunityId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(OpportunityId left, OpportunityId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(OpportunityId left, OpportunityId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(OpportunityId left, OpportunityId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(OpportunityId left, OpportunityId right) => left.CompareTo(right) >= 0;
 }
 
@@ -203,23 +203,23 @@ public readonly record struct SectorId : IIdentifier<SectorId>, IComparable<Sect
     /// <inheritdoc/>
     public static SectorId From(string value) => new(Identifier.Checked(value, nameof(SectorId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(SectorId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(SectorId left, SectorId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(SectorId left, SectorId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(SectorId left, SectorId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(SectorId left, SectorId right) => left.CompareTo(right) >= 0;
 }
 
@@ -237,23 +237,23 @@ public readonly record struct PriorityGroupId : IIdentifier<PriorityGroupId>, IC
     /// <inheritdoc/>
     public static PriorityGroupId From(string value) => new(Identifier.Checked(value, nameof(PriorityGroupId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(PriorityGroupId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(PriorityGroupId left, PriorityGroupId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(PriorityGroupId left, PriorityGroupId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(PriorityGroupId left, PriorityGroupId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(PriorityGroupId left, PriorityGroupId right) => left.CompareTo(right) >= 0;
 }
 
@@ -271,23 +271,23 @@ public readonly record struct QualificationId : IIdentifier<QualificationId>, IC
     /// <inheritdoc/>
     public static QualificationId From(string value) => new(Identifier.Checked(value, nameof(QualificationId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(QualificationId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(QualificationId left, QualificationId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(QualificationId left, QualificationId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(QualificationId left, QualificationId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(QualificationId left, QualificationId right) => left.CompareTo(right) >= 0;
 }
 
@@ -305,23 +305,23 @@ public readonly record struct HazardId : IIdentifier<HazardId>, IComparable<Haza
     /// <inheritdoc/>
     public static HazardId From(string value) => new(Identifier.Checked(value, nameof(HazardId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(HazardId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(HazardId left, HazardId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(HazardId left, HazardId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(HazardId left, HazardId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(HazardId left, HazardId right) => left.CompareTo(right) >= 0;
 }
 
@@ -339,22 +339,22 @@ public readonly record struct ActorId : IIdentifier<ActorId>, IComparable<ActorI
     /// <inheritdoc/>
     public static ActorId From(string value) => new(Identifier.Checked(value, nameof(ActorId)));
 
-    /// <summary>Compares by code point, never by culture.</summary>
+    /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
     public int CompareTo(ActorId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
-    /// <summary>Whether the left identifier comes first by code point.</summary>
+    /// <summary>Whether the left identifier comes first ordinally.</summary>
     public static bool operator <(ActorId left, ActorId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left identifier comes last by code point.</summary>
+    /// <summary>Whether the left identifier comes last ordinally.</summary>
     public static bool operator >(ActorId left, ActorId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left identifier comes first by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
     public static bool operator <=(ActorId left, ActorId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left identifier comes last by code point, or is the same.</summary>
+    /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
     public static bool operator >=(ActorId left, ActorId right) => left.CompareTo(right) >= 0;
 }

@@ -27,12 +27,18 @@ public sealed class WeeklyHours : IParsable<WeeklyHours>, IEquatable<WeeklyHours
 
     /// <summary>Joins stretches into times of the week.</summary>
     /// <param name="stretches">Any number, in any order.</param>
+    /// <exception cref="ArgumentException">A stretch is <see langword="default"/>.</exception>
     public static WeeklyHours Of(params IEnumerable<WeeklyStretch> stretches)
     {
         ArgumentNullException.ThrowIfNull(stretches);
         var joined = ImmutableArray.CreateBuilder<WeeklyStretch>();
         foreach (var next in stretches.OrderBy(s => s.Day).ThenBy(s => s.StartMinute))
         {
+            if (next.Day == IsoDayOfWeek.None)
+            {
+                throw new ArgumentException("A stretch was never set.", nameof(stretches));
+            }
+
             if (joined is [.., var last] && last.Day == next.Day && next.StartMinute <= last.EndMinute)
             {
                 joined[^1] = last with { EndMinute = Math.Max(last.EndMinute, next.EndMinute) };

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Pathways.Json;
 
 /// <summary>Writes a value that has one text form as that text.</summary>
-/// <typeparam name="T">The value type; its <c>ToString</c> and <c>Parse</c> are each other's inverse.</typeparam>
+/// <typeparam name="T">The value type; its <c>ToString</c> and <c>Parse</c> are each other's inverse, but for an unset value.</typeparam>
 public sealed class TextJsonConverter<T> : JsonConverter<T>
     where T : IParsable<T>
 {
@@ -20,6 +20,9 @@ public sealed class TextJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStringValue(value.ToString());
+        var text = value.ToString();
+        writer.WriteStringValue(T.TryParse(text, CultureInfo.InvariantCulture, out _)
+            ? text
+            : throw new InvalidOperationException($"This {typeof(T).Name} was never set. Maybe leave it null instead."));
     }
 }

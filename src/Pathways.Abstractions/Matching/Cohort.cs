@@ -17,7 +17,7 @@ public sealed record Cohort
     public required ImmutableArray<Preference> Preferences { get; init; }
 
     /// <summary>Whom partners want; an opportunity that is not named here is ranked by the program's policy.</summary>
-    public ImmutableArray<Priority> Priorities { get; init; } = [];
+    public ImmutableArray<Priority> Priorities { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>A student wants an opportunity.</summary>

@@ -43,7 +43,7 @@ public sealed record Opportunity
     public bool IsPaid { get; init; }
 
     /// <summary>Hazardous work that is part of it.</summary>
-    public ImmutableArray<HazardId> Hazards { get; init; } = [];
+    public ImmutableArray<HazardId> Hazards { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether it runs under a written student-learner agreement, which permits some hazardous work from 16.</summary>
     public bool IsStudentLearner { get; init; }
@@ -55,7 +55,7 @@ public sealed record Opportunity
     public int? MinimumAge { get; init; }
 
     /// <summary>What a student must have done or hold.</summary>
-    public ImmutableArray<QualificationId> Requirements { get; init; } = [];
+    public ImmutableArray<QualificationId> Requirements { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The identifier alone.</summary>
     public override string ToString() => Id.ToString();

@@ -10,7 +10,7 @@ public sealed record Partner
     public required string Name { get; init; }
 
     /// <summary>The sectors it works in.</summary>
-    public ImmutableArray<SectorId> Sectors { get; init; } = [];
+    public ImmutableArray<SectorId> Sectors { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The town of its main place.</summary>
     public string? Town { get; init; }

@@ -1,10 +1,16 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Pathways.Json;
+
 namespace Pathways;
 
 /// <summary>What a student said they like, on the six RIASEC scales of the O*NET Interest Profiler.</summary>
 /// <remarks>
 /// For the student's own exploration. O*NET's terms rule out screening applicants with it, so nothing in this library ranks a
-/// student for a partner by interests: the matching packages have no place to put them.
+/// student for a partner by interests: the matching packages have no place to put them. Redacts itself when printed and in JSON.
 /// </remarks>
+[DebuggerDisplay("[redacted:InterestProfile]")]
+[JsonConverter(typeof(RedactedJsonConverter<InterestProfile>))]
 public sealed record InterestProfile
 {
     private const string Letters = "RIASEC";

@@ -26,7 +26,7 @@ public sealed record Student
     public double? MaximumDistanceKm { get; init; }
 
     /// <summary>The sectors the student chose, first choice first.</summary>
-    public ImmutableArray<SectorId> SectorChoices { get; init; } = [];
+    public ImmutableArray<SectorId> SectorChoices { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What the student likes, if assessed. Informs the student; never ranks them.</summary>
     public InterestProfile? Interests { get; init; }
@@ -35,10 +35,10 @@ public sealed record Student
     public int? Readiness { get; init; }
 
     /// <summary>What the student has done or holds, such as a resume or a safety training.</summary>
-    public ImmutableArray<QualificationId> Qualifications { get; init; } = [];
+    public ImmutableArray<QualificationId> Qualifications { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The policy groups of the district that the student belongs to.</summary>
-    public ImmutableArray<PriorityGroupId> PriorityGroups { get; init; } = [];
+    public ImmutableArray<PriorityGroupId> PriorityGroups { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The identifier alone.</summary>
     public override string ToString() => Id.ToString();
