@@ -48,6 +48,18 @@ public class PaperTests
         "Who finds a package wants to know what it is for:");
 
     [Fact]
+    public void Every_project_is_in_the_solution_and_every_library_has_tests() => House.AssertNone(
+        SourceTree.Files
+            .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Where(path => !SourceTree.Text("Pathways.sln").Replace('\\', '/').Contains($"\"{path}\"", StringComparison.Ordinal))
+            .Select(path => $"{path} is not in Pathways.sln")
+            .Concat(House.Assemblies
+                .Select(assembly => $"tests/{assembly.GetName().Name}.Tests/{assembly.GetName().Name}.Tests.csproj")
+                .Where(path => !SourceTree.Files.Contains(path))
+                .Select(path => $"{path} is missing")),
+        "What is not in the solution is neither built nor tested by `dotnet test`:");
+
+    [Fact]
     public void Every_decision_is_in_the_index() => House.AssertNone(
         SourceTree.Pages
             .Where(page => page.StartsWith("docs/decisions/", StringComparison.Ordinal) && !page.EndsWith("/README.md", StringComparison.Ordinal))

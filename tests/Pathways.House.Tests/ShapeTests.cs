@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -37,6 +38,11 @@ public class ShapeTests
         "Async ends in Async, and nothing else does:");
 
     [Fact]
+    public void Nothing_static_changes() => House.AssertNone(
+        House.Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !IsGenerated(type)).SelectMany(ChangingStatics),
+        "Static state couples whoever uses it, and tests that run in parallel. Make it readonly, or an argument:");
+
+    [Fact]
     public void No_type_has_a_vague_name() => House.AssertNone(
         House.Assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !House.IsUnspeakable(type) && IsVague(type.Name))
@@ -65,6 +71,7 @@ public class ShapeTests
         Assert.Empty(SettableState(typeof(RightOptions)));
         Assert.Equal(["Pathways.House.Tests.ShapeTests+Wrong.LoadAsync"], Uncancellable(typeof(Wrong)));
         Assert.Equal(["Pathways.House.Tests.ShapeTests+Wrong.Save"], Misnamed(typeof(Wrong)));
+        Assert.Equal(["Pathways.House.Tests.ShapeTests+Wrong._calls"], ChangingStatics(typeof(Wrong)));
         Assert.True(IsVague("PlacementManager"));
         Assert.True(IsVague("Utils`1"));
         Assert.False(IsVague("Database"));
@@ -121,6 +128,13 @@ public class ShapeTests
                 || type == typeof(IAsyncEnumerable<>));
     }
 
+    private static IEnumerable<string> ChangingStatics(Type type) => type
+        .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Where(field => field is { IsInitOnly: false, IsLiteral: false } && !field.IsDefined(typeof(GeneratedCodeAttribute)))
+        .Select(field => $"{type.FullName}.{field.Name}");
+
+    private static bool IsGenerated(Type type) => House.IsUnspeakable(type) || type.IsDefined(typeof(GeneratedCodeAttribute));
+
     private static bool IsVague(string name) =>
         VagueEndings.Any(ending => name.Split('`')[0].EndsWith(ending, StringComparison.Ordinal));
 
@@ -129,11 +143,13 @@ public class ShapeTests
     {
         public int Field = 1;
 
+        private static int _calls;
+
         public int Count { get; set; } = 1;
 
         public int Kept { get; init; }
 
-        public Task LoadAsync(string name) => Task.FromResult(name + Field + Kept);
+        public Task LoadAsync(string name) => Task.FromResult(name + Field + Kept + _calls++);
 
         public Task Save(CancellationToken cancellationToken) => Task.FromCanceled(cancellationToken);
     }
