@@ -6,9 +6,12 @@ namespace Pathways.Json;
 
 /// <summary>Writes a NodaTime value by a pattern.</summary>
 /// <typeparam name="T">The NodaTime type.</typeparam>
-/// <param name="pattern">The text form.</param>
-public abstract class PatternJsonConverter<T>(IPattern<T> pattern) : JsonConverter<T>
+public abstract class PatternJsonConverter<T> : JsonConverter<T>
 {
+    private readonly IPattern<T> _pattern;
+
+    private protected PatternJsonConverter(IPattern<T> pattern) => _pattern = pattern;
+
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -17,7 +20,7 @@ public abstract class PatternJsonConverter<T>(IPattern<T> pattern) : JsonConvert
             throw new JsonException($"A {typeof(T).Name} must be a text, not {reader.TokenType}.");
         }
 
-        var parsed = pattern.Parse(reader.GetString()!);
+        var parsed = _pattern.Parse(reader.GetString()!);
         return parsed.Success ? parsed.Value : throw new JsonException(parsed.Exception.Message);
     }
 
@@ -25,7 +28,7 @@ public abstract class PatternJsonConverter<T>(IPattern<T> pattern) : JsonConvert
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(pattern.Format(value));
+        writer.WriteStringValue(_pattern.Format(value));
     }
 }
 
