@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Pathways.Interchange.Tests;
+
+public class HostileFileTests
+{
+    private const int Mutations = 3000;
+
+    private static readonly string[] Files = ["students.csv", "partners.csv", "opportunities.csv", "preferences.csv", "priorities.csv"];
+
+    private static readonly byte[] Telling = "\",\n\r;'= \0\t\\0-"u8.ToArray();
+
+    [Fact]
+    public void Random_bytes_never_throw_and_every_error_has_a_place()
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        var good = Files.ToDictionary(file => file, file => File.ReadAllBytes(folder[file]));
+        for (var number = 0; number < Mutations; number++)
+        {
+            var seed = Seed.From(number);
+            var file = Files[number % Files.Length];
+            var bytes = Mutated(good[file], seed);
+            folder.Put(file, bytes);
+            var reading = CohortFolder.Read(folder.Path);
+            Assert.Equal(reading.Succeeded, reading.Errors.IsEmpty);
+            var lines = LinesOf(bytes);
+            foreach (var error in reading.Errors.Concat(reading.Warnings).Where(error => error.File == folder[file]))
+            {
+                Assert.InRange(error.Line, 0, lines.Count);
+                Assert.InRange(error.Column, 0, error.Line == 0 ? 0 : lines[error.Line - 1] + 1);
+                Assert.DoesNotContain(error.Message, char.IsControl);
+            }
+
+            folder.Put(file, good[file]);
+        }
+    }
+
+    [Fact]
+    public void Every_way_to_cut_a_file_off_is_survived()
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        foreach (var file in Files)
+        {
+            var good = File.ReadAllBytes(folder[file]);
+            for (var length = 0; length < good.Length; length += 3)
+            {
+                folder.Put(file, good[..length]);
+                var reading = CohortFolder.Read(folder.Path);
+                Assert.Equal(reading.Succeeded, reading.Errors.IsEmpty);
+            }
+
+            folder.Put(file, good);
+        }
+    }
+
+    [Fact]
+    public void A_million_preferences_are_read_in_seconds()
+    {
+        using var folder = new TemporaryFolder();
+        Large(folder, students: 125_000, (student, k) => $"s{student},o{((student * 7) + k) % 5000},{k + 1}");
+        var watch = Stopwatch.StartNew();
+        var reading = CohortFolder.Read(folder.Path);
+        Assert.Empty(reading.Errors);
+        Assert.Equal(1_000_000, reading.Get().Preferences.Length);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_errors_are_all_listed_in_bounded_time()
+    {
+        using var folder = new TemporaryFolder();
+        Large(folder, students: 12_500, (student, k) => $"s{student},O{student}-{k},0");
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(200_000, CohortFolder.Read(folder.Path).Errors.Length);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Theory]
+    [InlineData("\"{0}\"", 'x', 1)]
+    [InlineData("{0}", '\'', 1)]
+    [InlineData("{0}", ';', 1)]
+    [InlineData("\"{0}\"", '\n', 1)]
+    [InlineData("\"{0}", '"', 1)]
+    [InlineData("{0}", ',', 1)]
+    [InlineData("{0}x", ',', 1)]
+    [InlineData("{0}", '9', 1)]
+    public void A_cell_or_row_of_ten_megabytes_is_no_trouble(string form, char character, int least)
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        var huge = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new string(character, 10_000_000));
+        var watch = Stopwatch.StartNew();
+        foreach (var column in Enumerable.Range(0, 13))
+        {
+            if (character == ',' && column > 0)
+            {
+                break;
+            }
+
+            var cells = Enumerable.Repeat("", 13).ToArray();
+            cells[column] = huge;
+            folder.Put("students.csv", Cells.Of(folder.Text("students.csv") is var _ ? File.ReadAllText(Path.Combine(TemporaryFolder.Good, "students.csv")) : "")[0].Aggregate((a, b) => $"{a},{b}") + "\n" + string.Join(',', cells) + "\n");
+            Assert.InRange(CohortFolder.Read(folder.Path).Errors.Length, least, 50);
+        }
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Fact]
+    public void A_header_of_a_million_unknown_columns_is_no_trouble()
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        folder.Put("preferences.csv", "student,opportunity,rank" + string.Concat(Enumerable.Range(0, 300_000).Select(i => $",n{i}")) + "\n");
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(300_000, CohortFolder.Read(folder.Path).Warnings.Length);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Fact]
+    public void Reading_can_be_stopped()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => CohortFolder.Read(TemporaryFolder.Good, stopped.Token));
+    }
+
+    [Fact]
+    public void Writing_can_be_stopped_and_leaves_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.Throws<OperationCanceledException>(() => CohortFolder.Write(CohortFolder.Read(TemporaryFolder.Good).Get(), folder.Path, stopped.Token));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_folder_that_is_none_is_an_error_like_any_other()
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        var missing = Assert.Single(CohortFolder.Read(folder["nowhere"]).Errors);
+        Assert.Equal((folder["nowhere"], 0, 0, "cohort.folder.missing"), (missing.File, missing.Line, missing.Column, missing.Code));
+        Assert.Equal("cohort.folder.not-a-folder", Assert.Single(CohortFolder.Read(folder["students.csv"]).Errors).Code);
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_cannot_be_read()
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        File.Delete(folder["priorities.csv"]);
+        Directory.CreateDirectory(folder["priorities.csv"]);
+        Assert.Equal(["priorities.csv:0:0: cohort.priorities.file.unreadable"], folder.Errors());
+    }
+
+    [Fact]
+    public void A_file_under_another_name_is_suggested()
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        File.Move(folder["students.csv"], folder["Student.CSV"]);
+        Assert.Contains("\"Student.CSV\"", Assert.Single(CohortFolder.Read(folder.Path).Errors).Message, StringComparison.Ordinal);
+    }
+
+    private static void Large(TemporaryFolder folder, int students, Func<int, int, string> preference)
+    {
+        folder.Put("students.csv", "id,school,grade,birth_date\n" + string.Concat(Enumerable.Range(0, students).Select(i => $"s{i},x,11,2009-01-01\n")));
+        folder.Put("partners.csv", "id,name\np,Name\n");
+        folder.Put("opportunities.csv", "id,partner,title,kind,sector,seats,start_date,end_date\n"
+            + string.Concat(Enumerable.Range(0, 5000).Select(i => $"o{i},p,Title,Other,x,1,2026-01-01,2026-01-01\n")));
+        var text = new StringBuilder("student,opportunity,rank\n");
+        for (var student = 0; student < students; student++)
+        {
+            for (var k = 0; k < 8; k++)
+            {
+                text.Append(preference(student, k)).Append('\n');
+            }
+        }
+
+        folder.Put("preferences.csv", text.ToString());
+    }
+
+    private static byte[] Mutated(byte[] good, Seed seed)
+    {
+        var bytes = good.ToList();
+        var changes = 1 + seed.Split("changes").DrawBelow(4);
+        for (var i = 0; i < changes; i++)
+        {
+            var step = seed.Split((ulong)i);
+            var at = step.Split("at").DrawBelow(bytes.Count);
+            var value = step.Split("kind").DrawBelow(2) == 0
+                ? Telling[step.Split("telling").DrawBelow(Telling.Length)]
+                : (byte)step.Split("any").DrawBelow(256);
+            switch (step.Split("how").DrawBelow(4))
+            {
+                case 0:
+                    bytes[at] = value;
+                    break;
+                case 1:
+                    bytes.Insert(at, value);
+                    break;
+                case 2 when bytes.Count > 1:
+                    bytes.RemoveAt(at);
+                    break;
+                default:
+                    bytes.RemoveRange(at, Math.Min(step.Split("length").DrawBelow(20), bytes.Count - at - 1));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    // The length of each line in characters; whatever is no UTF-8 counts at least as much.
+    private static List<int> LinesOf(byte[] bytes) =>
+        [.. Encoding.Latin1.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Select(line => line.Length)];
+}
