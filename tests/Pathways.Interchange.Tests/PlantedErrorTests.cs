@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Pathways.Interchange.Tests;
@@ -117,14 +118,14 @@ public class PlantedErrorTests
         {
             var line = 6 + (i * 2);
             students.Append("\"s\n").Append(i).Append("\",\"é,漢😀\",").Append(i % 2 == 0 ? "11" : "x").Append(",2009-02-").Append(i % 2 == 0 ? "31" : "28").Append('\n');
-            expected.Add($"students.csv:{line + 1}:{i.ToString(System.Globalization.CultureInfo.InvariantCulture).Length + (i % 2 == 0 ? 13 : 10)}: cohort.students.{(i % 2 == 0 ? "birth_date" : "grade")}.malformed");
+            expected.Add($"students.csv:{line + 1}:{i.ToString(CultureInfo.InvariantCulture).Length + (i % 2 == 0 ? 13 : 10)}: cohort.students.{(i % 2 == 0 ? "birth_date" : "grade")}.malformed");
         }
 
         var preferences = new StringBuilder("rank,opportunity,student\r\n");
         for (var i = 0; i < 1000; i++)
         {
             preferences.Append(i + 1).Append(",x").Append(i).Append(",\"s\n").Append(i).Append("\"\r\n");
-            expected.Add($"preferences.csv:{2 + (i * 2)}:{(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).Length + 2}: cohort.preferences.opportunity.unknown");
+            expected.Add($"preferences.csv:{2 + (i * 2)}:{(i + 1).ToString(CultureInfo.InvariantCulture).Length + 2}: cohort.preferences.opportunity.unknown");
         }
 
         folder.Put("students.csv", students.ToString());
