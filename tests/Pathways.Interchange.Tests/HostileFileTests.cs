@@ -97,6 +97,15 @@ public class HostileFileTests
         Assert.Contains("\"Student.CSV\"", Assert.Single(CohortFolder.Read(folder.Path).Errors).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Priorities_under_a_name_in_other_case_are_not_left_out_in_silence()
+    {
+        using var folder = TemporaryFolder.OfGoodFiles();
+        File.Move(folder["priorities.csv"], folder["aside"]);
+        File.Move(folder["aside"], folder["Priorities.csv"]);
+        Assert.True(File.Exists(folder["priorities.csv"]) || folder.Errors() is ["priorities.csv:0:0: cohort.priorities.file.missing"]);
+    }
+
     private static byte[] Mutated(byte[] good, Seed seed)
     {
         var bytes = good.ToList();

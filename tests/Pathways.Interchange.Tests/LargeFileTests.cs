@@ -42,7 +42,7 @@ public class LargeFileTests
         var header = File.ReadLines(Path.Combine(TemporaryFolder.Good, "students.csv")).First();
         var huge = string.Format(CultureInfo.InvariantCulture, form, new string(character, 10_000_000));
         var watch = Stopwatch.StartNew();
-        foreach (var column in character == ',' ? [0] : Enumerable.Range(0, 13).Where(column => column % 2 == 0))
+        foreach (var column in character == ',' ? [0] : new[] { 0, 4, 9 }) // an identifier, times, scores
         {
             folder.Put("students.csv", $"{header}\n{new string(',', column)}{huge}{new string(',', 12 - column)}\n");
             Assert.InRange(CohortFolder.Read(folder.Path).Errors.Length, 1, 50);
