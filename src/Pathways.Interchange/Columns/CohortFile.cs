@@ -15,7 +15,7 @@ internal sealed class CohortFile
         (Name, IsOptional, Columns) = (name, isOptional, columns);
         Codes =
         [
-            .. OfEveryFile.Where(code => !isOptional || code != "file.missing").Select(Code),
+            .. OfEveryFile.Select(Code),
             .. columns.SelectMany(column => column.Faults.Select(fault => Code($"{column.Name}.{fault}"))),
         ];
     }

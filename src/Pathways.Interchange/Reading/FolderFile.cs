@@ -31,9 +31,12 @@ internal static class FolderFile
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException && !Directory.Exists(path))
         {
-            if (!file.IsOptional)
+            // An optional file under a name in other case would be left out on some systems and read on others.
+            var names = NamesIn(folder);
+            if (!file.IsOptional || names.Contains(file.FileName, StringComparer.OrdinalIgnoreCase))
             {
-                findings.Error(FilePlace.WholeFile, file.Code("file.missing"), $"There is no {file.FileName}. {Hint(folder, file)}");
+                findings.Error(
+                    FilePlace.WholeFile, file.Code("file.missing"), $"There is no {file.FileName}. {Hint(file, names)}");
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SecurityException)
@@ -60,18 +63,20 @@ internal static class FolderFile
         return false;
     }
 
-    private static string Hint(string folder, CohortFile file)
+    private static string Hint(CohortFile file, List<string> names) =>
+        Closest.To(file.FileName, names.Where(name => !IsOfCohort(name))) is { } close
+            ? $"Maybe {Shown.Quote(close)} is meant; file names are in lower case."
+            : "Maybe another folder was meant, or the export left this file out.";
+
+    private static List<string> NamesIn(string folder)
     {
         try
         {
-            var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => !IsOfCohort(name));
-            return Closest.To(file.FileName, names.Order(StringComparer.Ordinal)) is { } close
-                ? $"Maybe {Shown.Quote(close)} is meant; file names are in lower case."
-                : "Maybe another folder was meant, or the export left this file out.";
+            return [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SecurityException)
         {
-            return "Maybe another folder was meant.";
+            return []; // the names serve only a hint
         }
     }
 

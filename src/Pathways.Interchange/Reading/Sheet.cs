@@ -121,9 +121,6 @@ internal sealed class Sheet : IDisposable
         }
     }
 
-    /// <summary>Says that names which are not here may be in a part of the file that could not be seen.</summary>
-    public void MarkIncomplete() => IsComplete = false;
-
     public void Dispose() => _csv.Dispose();
 
     private bool IsBlank()

@@ -17,8 +17,8 @@ internal static class Closest
         var (closest, least) = ((string?)null, Math.Max(1, plain.Length / 3) + 1);
         foreach (var candidate in known)
         {
-            var distance = Distance(plain, Plain(candidate));
-            if (distance < least)
+            var other = Plain(candidate);
+            if (Math.Abs(other.Length - plain.Length) < least && Distance(plain, other) is var distance && distance < least)
             {
                 (closest, least) = (candidate, distance);
             }
