@@ -10,8 +10,11 @@ public sealed record EligibilityFacts(Student Student, Opportunity Opportunity, 
     /// <summary>The student's age on the first day of work, in completed years.</summary>
     public int AgeOnFirstDay => Student.BirthDate.AgeOn(Opportunity.Dates.Start);
 
-    /// <summary>From home to the place of work in kilometres; <see langword="null"/> when remote or a place is unknown.</summary>
-    public double? DistanceKm => !Opportunity.IsRemote && Student.Home is { } home && Opportunity.Worksite?.Place is { } place
+    /// <summary>
+    /// From home to the place of work in kilometres; <see langword="null"/> when remote or a place is unknown. An opportunity without a
+    /// place of its own is at the partner's.
+    /// </summary>
+    public double? DistanceKm => !Opportunity.IsRemote && Student.Home is { } home && (Opportunity.Worksite?.Place ?? Partner.Place) is { } place
         ? home.DistanceKmTo(place)
         : null;
 

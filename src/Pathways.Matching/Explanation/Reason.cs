@@ -3,9 +3,13 @@ using System.Globalization;
 namespace Pathways.Matching;
 
 /// <summary>Why a student has an opportunity, or has not. Never says anything about another student but numbers.</summary>
-/// <param name="Code">Public and stable.</param>
-public abstract record Reason(string Code)
+public abstract record Reason
 {
+    private protected Reason(string code) => Code = code;
+
+    /// <summary>Public and stable.</summary>
+    public string Code { get; }
+
     /// <summary>The reason in words that a student and a school secretary understand.</summary>
     public abstract string Sentence { get; }
 
@@ -90,7 +94,9 @@ public abstract record Reason(string Code)
                     (0, _) => "to students of the same priority, by the tie breaking",
                     var (higher, same) => $"to students of higher priority ({higher}) or of the same priority, by the tie breaking ({same})",
                 };
-                return $"{seats} {to}. The last seat went at {Cutoff}; the student stands at {Own}.";
+                return Own.Place == Cutoff.Place
+                    ? $"{seats} {to}. The last seat went at {Cutoff}; the student stands at {Own}."
+                    : $"{seats} {to}. The last seat went at {Cutoff.Priority}; the student stands at {Own.Priority}.";
             }
         }
     }

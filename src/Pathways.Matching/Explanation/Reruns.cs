@@ -18,7 +18,7 @@ internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
                 found.Add(new WhatIf.BetterLottery(filled.Opportunity, filled.Cutoff.Lottery));
             }
         }
-        else if (Opens(Just(edge, cutoffClass, above: false), s, o))
+        else if (filled.Cutoff.Points is not null && Opens(Just(edge, cutoffClass, above: false), s, o))
         {
             found.Add(new WhatIf.HigherPriority(filled.Opportunity, filled.Cutoff.Points, filled.Cutoff.Place, EqualIsEnough: true));
         }

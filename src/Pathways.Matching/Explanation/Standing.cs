@@ -8,12 +8,12 @@ namespace Pathways.Matching;
 /// <param name="Lottery">The lottery number, 1 is best; <see langword="null"/> when it is not known how ties were broken.</param>
 public readonly record struct Standing(int Place, double? Points, int? Lottery)
 {
+    /// <summary>The priority alone, such as <c>45 points</c> or <c>priority place 3</c>.</summary>
+    public string Priority => Points is { } points
+        ? $"{points.ToString(CultureInfo.InvariantCulture)} points"
+        : $"priority place {Place.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>Such as <c>45 points, lottery number 12</c>.</summary>
-    public override string ToString()
-    {
-        var priority = Points is { } points
-            ? $"{points.ToString(CultureInfo.InvariantCulture)} points"
-            : $"priority place {Place.ToString(CultureInfo.InvariantCulture)}";
-        return Lottery is { } lottery ? $"{priority}, lottery number {lottery.ToString(CultureInfo.InvariantCulture)}" : priority;
-    }
+    public override string ToString() =>
+        Lottery is { } lottery ? $"{Priority}, lottery number {lottery.ToString(CultureInfo.InvariantCulture)}" : Priority;
 }

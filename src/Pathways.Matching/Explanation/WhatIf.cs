@@ -4,9 +4,13 @@ namespace Pathways.Matching;
 
 /// <summary>A change that, all else equal, would have given the student this opportunity or something they like better.</summary>
 /// <remarks>Each was tried: the mechanism was run again with the change, and with nothing else changed.</remarks>
-/// <param name="Code">Public and stable.</param>
-public abstract record WhatIf(string Code)
+public abstract record WhatIf
 {
+    private protected WhatIf(string code) => Code = code;
+
+    /// <summary>Public and stable.</summary>
+    public string Code { get; }
+
     /// <summary>The change in words.</summary>
     public abstract string Sentence { get; }
 
@@ -36,7 +40,7 @@ public abstract record WhatIf(string Code)
     /// <param name="Opportunity">What.</param>
     /// <param name="Points">The points of the last one who got a seat, where the opportunity scores students.</param>
     /// <param name="Place">The priority place of the last one who got a seat.</param>
-    /// <param name="EqualIsEnough">Whether the same priority would do, since the student's lottery number is the better one.</param>
+    /// <param name="EqualIsEnough">Whether the same points would do, since the student's lottery number is the better one.</param>
     public sealed record HigherPriority(OpportunityId Opportunity, double? Points, int Place, bool EqualIsEnough)
         : WhatIf("what-if.higher-priority")
     {
@@ -46,13 +50,9 @@ public abstract record WhatIf(string Code)
             get
             {
                 var points = Points?.ToString(CultureInfo.InvariantCulture);
-                return (points, EqualIsEnough) switch
-                {
-                    (null, true) => $"With the priority of place {Place} it would have been open.",
-                    (null, false) => $"With a priority above place {Place} it would have been open.",
-                    (_, true) => $"With {points} points it would have been open.",
-                    (_, false) => $"With more than {points} points it would have been open.",
-                };
+                return points is null ? $"Ranked above place {Place} it would have been open."
+                    : EqualIsEnough ? $"With {points} points it would have been open."
+                    : $"With more than {points} points it would have been open.";
             }
         }
     }

@@ -69,7 +69,10 @@ internal sealed partial class ProblemAssembler
     {
         // Where no partner is declared at all, the name is only a label.
         var defined = known is { PartnersDeclared: true } ? known.Partners : null;
-        Mention(_partners, defined, partner, at, "opportunities.partner", "partner", $"{OpportunityPath}.partner", out _ownPartner);
+        if (!Mention(_partners, defined, partner, out _ownPartner))
+        {
+            Misnamed(partner, at, "opportunities.partner", "partner", $"{OpportunityPath}.partner");
+        }
     }
 
     public void HasOrder() => _hasOrder = true;
@@ -192,8 +195,9 @@ internal sealed partial class ProblemAssembler
 
     public void PartnerRanked(ReadOnlySpan<char> student, bool tied, long at)
     {
-        if (!Mention(_students, known?.Students, student, at, "partners.priorities", "student", $"{PartnerPath}.priorities", out var number))
+        if (!Mention(_students, known?.Students, student, out var number))
         {
+            Misnamed(student, at, "partners.priorities", "student", $"{PartnerPath}.priorities");
             return;
         }
 
@@ -226,8 +230,9 @@ internal sealed partial class ProblemAssembler
 
     private bool AddPriority(ReadOnlySpan<char> student, long at, string list, double score = double.NaN)
     {
-        if (!Mention(_students, known?.Students, student, at, $"opportunities.{list}", "student", $"{OpportunityPath}.{list}", out var number))
+        if (!Mention(_students, known?.Students, student, out var number))
         {
+            Misnamed(student, at, $"opportunities.{list}", "student", $"{OpportunityPath}.{list}");
             return false;
         }
 

@@ -45,9 +45,9 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     public void Choice(ReadOnlySpan<char> opportunity, bool tied, long at)
     {
         var entry = _preference.Count - FirstEntry();
-        if (!Mention(_opportunities, known?.Opportunities, opportunity, at, "students.preferences", "opportunity", $"{StudentPath}.preferences[{entry}]", out var number))
+        if (!Mention(_opportunities, known?.Opportunities, opportunity, out var number))
         {
-            number = -1;
+            Misnamed(opportunity, at, "students.preferences", "opportunity", $"{StudentPath}.preferences[{entry}]");
         }
         else if (!_listed.Mark(number, _owner))
         {
@@ -108,27 +108,35 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
         return true;
     }
 
-    private bool Mention(
-        Names names, HashSet<string>? defined, ReadOnlySpan<char> text, long at, string list, string kind, string path, out int number)
+    /// <summary>The number of a name; false when it is none, or is known not to be defined. Called for every entry of every list.</summary>
+    private static bool Mention(Names names, HashSet<string>? defined, ReadOnlySpan<char> text, out int number)
     {
         number = -1;
-        if (text.IsEmpty || text.Length > Identifier.MaximumLength)
+        if ((text.IsEmpty || text.Length > Identifier.MaximumLength) && Identifier.Fault(text.ToString()) is not null)
         {
-            if (Identifier.Fault(text.ToString()) is { } fault)
-            {
-                Faults.Add(at, $"problem.{list}.malformed", $"{path}: {fault}");
-                return false;
-            }
+            return false;
         }
 
         if (defined is not null && !defined.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
         {
-            Faults.Add(at, $"problem.{list}.unknown", $"{path}: there is no {kind} \"{Shown(text)}\". Maybe it is misspelt, or was removed.");
             return false;
         }
 
         number = names.Mention(text);
         return true;
+    }
+
+    /// <summary>Notes why a mention failed.</summary>
+    private void Misnamed(ReadOnlySpan<char> text, long at, string list, string kind, string path)
+    {
+        if (Identifier.Fault(text.ToString()) is { } fault)
+        {
+            Faults.Add(at, $"problem.{list}.malformed", $"{path}: {fault}");
+        }
+        else
+        {
+            Faults.Add(at, $"problem.{list}.unknown", $"{path}: there is no {kind} \"{Shown(text)}\". Maybe it is misspelt, or was removed.");
+        }
     }
 
     /// <summary>A value as it may be printed: short, and safe for a terminal.</summary>
