@@ -35,8 +35,15 @@ public sealed record RandomProblem
     public MatchingProblem Make(Seed seed, CancellationToken cancellationToken = default)
     {
         Check();
-        var names = Enumerable.Range(0, Opportunities).Select(o => OpportunityId.From($"o{o}")).ToArray();
-        var scores = PriorityClasses == 1 ? null : names.Select(_ => new Dictionary<StudentId, double>()).ToArray();
+        var names = new OpportunityId[Opportunities];
+        var scores = PriorityClasses == 1 ? null : new Dictionary<StudentId, double>[Opportunities];
+        for (var o = 0; o < Opportunities; o++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            names[o] = OpportunityId.From($"o{o}");
+            scores?[o] = [];
+        }
+
         var draw = new PopularityDraw(Popularity, Opportunities);
         var builder = new MatchingProblemBuilder();
         for (var s = 0; s < Students; s++)

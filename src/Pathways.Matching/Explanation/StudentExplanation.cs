@@ -12,6 +12,7 @@ public sealed record StudentExplanation(StudentId Student, OpportunityId? Seat, 
         ({ } seat, { } rank, var length) => $"{Student} has a seat at {seat}: choice {rank} of {length}.",
         ({ } seat, null, _) => $"{Student} has a seat at {seat}, which is not in the list.",
         (null, _, 0) => $"{Student} has no seat: the list is empty.",
+        (null, _, 1) => $"{Student} has no seat; the one choice was not open.",
         (null, _, var length) => $"{Student} has no seat; none of the {length} choices was open.",
     };
 }

@@ -33,6 +33,10 @@ internal static class Stability
                 ownEdge[a] = edge;
                 worst[programOf[a]] = Math.Min(worst[programOf[a]], market.Class[edge]);
             }
+            else
+            {
+                worst[programOf[a]] = -1; // anybody acceptable is better than somebody who is not
+            }
         }
 
         // What an applicant would have to beat: any class where a seat is free, else that of the worst who has one.

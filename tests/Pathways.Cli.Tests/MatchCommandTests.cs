@@ -1,0 +1,157 @@
+using System.Text.Json;
+
+namespace Pathways.Cli.Tests;
+
+public class MatchCommandTests
+{
+    [Fact]
+    public void The_result_as_json_has_the_promised_fields_and_nothing_else_is_on_standard_output()
+    {
+        using var folder = new TempFolder();
+        var run = Shell.Run("match", folder.File("p.json", Problems.Clinic), "--json", "--seed", "7");
+        Assert.Equal(0, run.Code);
+        var json = run.Json;
+        Assert.Equal("pathways/matching@1", json.GetProperty("format").GetString());
+        Assert.Equal("student-optimal", json.GetProperty("mechanism").GetString());
+        Assert.Equal("lottery", json.GetProperty("ties").GetString());
+        Assert.Equal(7, json.GetProperty("seed").GetInt32());
+        var seats = json.GetProperty("assignments").EnumerateArray().ToList();
+        Assert.Equal(["ana", "ben"], seats.Select(seat => seat.GetProperty("student").GetString()!));
+        Assert.Equal([2, 1], seats.Select(seat => seat.GetProperty("rank").GetInt32()));
+        Assert.Equal("clinic", seats[1].GetProperty("opportunity").GetString());
+        Assert.Equal(
+            ["cy not-acceptable", "dee no-preferences"],
+            json.GetProperty("unmatched").EnumerateArray().Select(u => $"{u.GetProperty("student")} {u.GetProperty("reason")}"));
+        Assert.True(json.GetProperty("verification").GetProperty("feasible").GetBoolean());
+        Assert.True(json.GetProperty("verification").GetProperty("stable").GetBoolean());
+        Assert.Equal(0, json.GetProperty("verification").GetProperty("blockingPairs").GetInt32());
+        var measures = json.GetProperty("measures");
+        Assert.Equal((4, 2, 1.5), (measures.GetProperty("students").GetInt32(), measures.GetProperty("matched").GetInt32(), measures.GetProperty("meanRank").GetDouble()));
+        Assert.Equal([1, 1, 0], measures.GetProperty("ranks").EnumerateArray().Select(count => count.GetInt32()));
+        foreach (var time in new[] { "readMs", "compileMs", "solveMs", "solveMinMs", "verifyMs" })
+        {
+            Assert.True(json.GetProperty("timings").GetProperty(time).GetDouble() >= 0);
+        }
+    }
+
+    [Fact]
+    public void The_summary_says_what_was_done_and_that_it_was_verified()
+    {
+        using var folder = new TempFolder();
+        var run = Shell.Run("match", folder.File("p.json", Problems.Clinic));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("student-optimal, ties by lottery, seed 0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("verified: feasible, stable", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 pairs are listed on one side only", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_input_gives_the_same_assignments_whatever_is_repeated_or_written()
+    {
+        using var folder = new TempFolder();
+        var plain = Assignments(Shell.Run("match", Shell.Sample, "--json", "--seed", "3"));
+        Assert.Equal(plain, Assignments(Shell.Run("match", Shell.Sample, "--json", "--seed", "3", "--repeat", "5", "--no-verify")));
+        Assert.Equal(0, Shell.Run("match", Shell.Sample, "--seed", "3", "--out", folder.Path, "--quiet").Code);
+        Assert.Equal(plain, Assignments(new(0, File.ReadAllText(folder.In("matching.json")), "")));
+        Assert.Equal(plain, Assignments(Shell.Run("match", folder.In("problem.json"), "--json", "--seed", "3")));
+        Assert.NotEqual(plain, Assignments(Shell.Run("match", Shell.Sample, "--json", "--seed", "4")));
+    }
+
+    [Theory]
+    [InlineData("student-optimal", "lottery-per-opportunity")]
+    [InlineData("student-optimal", "input-order")]
+    [InlineData("opportunity-optimal", "lottery")]
+    [InlineData("opportunity-optimal", "lottery-per-opportunity")]
+    [InlineData("opportunity-optimal", "input-order")]
+    public void Every_mechanism_and_tie_breaking_matches_the_sample_stably(string mechanism, string ties)
+    {
+        var run = Shell.Run("match", Shell.Sample, "--mechanism", mechanism, "--ties", ties, "--json");
+        Assert.Equal(0, run.Code);
+        Assert.Equal((mechanism, ties), (run.Json.GetProperty("mechanism").GetString(), run.Json.GetProperty("ties").GetString()));
+        Assert.True(run.Json.GetProperty("verification").GetProperty("stable").GetBoolean());
+    }
+
+    [Fact]
+    public void The_folder_holds_the_matching_the_problem_and_the_reason_for_every_pair_left_out()
+    {
+        using var folder = new TempFolder();
+        Assert.Equal(0, Shell.Run("match", Shell.Sample, "--out", folder.In("new/deep")).Code);
+        Assert.Equal(
+            ["assignments.csv", "left-out.csv", "matching.json", "problem.json", "unmatched.csv"],
+            Directory.GetFiles(folder.In("new/deep")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+        using var matching = JsonDocument.Parse(File.ReadAllText(folder.In("new/deep/matching.json")));
+        var policy = matching.RootElement.GetProperty("policy");
+        Assert.Equal("pathways/policy@1", policy.GetProperty("format").GetString());
+        Assert.Equal(40, policy.GetProperty("eligibility").GetProperty("maximumDistanceKm").GetInt32());
+        var leftOut = File.ReadAllLines(folder.In("new/deep/left-out.csv"));
+        Assert.Equal("student,opportunity,rank,code,reason", leftOut[0]);
+        Assert.True(leftOut.Length > 400);
+        Assert.Equal(3, matching.RootElement.GetProperty("measures").GetProperty("sectors").GetArrayLength());
+    }
+
+    [Fact]
+    public void Quiet_writes_nothing()
+    {
+        var run = Shell.Run("match", Shell.Sample, "--quiet");
+        Assert.Equal((0, "", ""), (run.Code, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void Without_verification_none_is_claimed()
+    {
+        using var folder = new TempFolder();
+        var problem = folder.File("p.json", Problems.Clinic);
+        Assert.Contains("not verified", Shell.Run("match", problem, "--no-verify").Output, StringComparison.Ordinal);
+        Assert.False(Shell.Run("match", problem, "--no-verify", "--json").Json.TryGetProperty("verification", out _));
+    }
+
+    [Fact]
+    public void A_problem_that_no_mechanism_serves_is_refused_with_every_reason()
+    {
+        using var folder = new TempFolder();
+        var problem = folder.File("p.json", Problems.Reserved);
+        var run = Shell.Run("match", problem, "--out", folder.In("out"));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("mechanism.reserves", run.Output, StringComparison.Ordinal);
+        Assert.Contains("mechanism.partner-caps", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.In("out")));
+        Assert.Equal(2, Shell.Run("match", problem, "--json").Json.GetProperty("refused").GetArrayLength());
+    }
+
+    [Fact]
+    public void An_infeasible_result_is_an_honest_no()
+    {
+        using var folder = new TempFolder();
+        var run = Shell.Run("match", folder.File("p.json", Problems.TooFew));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("verified: NOT feasible", run.Output, StringComparison.Ordinal);
+        Assert.Contains("matching.below-minimum", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--mechanism", "boston")]
+    [InlineData("--ties", "coin")]
+    [InlineData("--seed", "-1")]
+    [InlineData("--seed", "x")]
+    [InlineData("--repeat", "0")]
+    [InlineData("--policy", "nowhere.json")]
+    [InlineData("--colour", "red")]
+    public void Bad_usage_is_said_on_standard_error(string option, string value)
+    {
+        var run = Shell.Run("match", Shell.Sample, option, value);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(value == "nowhere.json" ? value : option.TrimStart('-') is "colour" ? option : value, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cancelled_run_leaves_nothing_behind()
+    {
+        using var folder = new TempFolder();
+        var run = Shell.Run(new CancellationToken(canceled: true), "match", Shell.Sample, "--out", folder.In("out"));
+        Assert.Equal((130, ""), (run.Code, run.Output));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    private static string Assignments(Shell run) => run.Json.GetProperty("assignments").GetRawText();
+}

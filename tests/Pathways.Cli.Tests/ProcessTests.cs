@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace Pathways.Cli.Tests;
+
+/// <summary>The command as a process of its own, as a shell sees it.</summary>
+public class ProcessTests
+{
+    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "Pathways.Cli.dll");
+
+    [Fact]
+    public void Standard_output_holds_json_and_nothing_else()
+    {
+        using var process = Start("match", Shell.Sample, "--json");
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal("pathways/matching@1", new Shell(0, output, "").Json.GetProperty("format").GetString());
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public void Bad_input_ends_with_2()
+    {
+        using var process = Start("match", "nowhere");
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("nowhere:0:0: problem.file.missing: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_with_130_and_leaves_no_file()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // a process cannot send Ctrl-C to another one there
+        }
+
+        using var folder = new TempFolder();
+        using var process = Start("generate", "--students", "100000000", "--opportunities", "1000", "--out", folder.In("p.json"));
+        Thread.Sleep(1500);
+        Assert.False(process.HasExited);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        Assert.True(process.WaitForExit(60_000), "Ctrl-C was not heeded.");
+        Assert.Equal(130, process.ExitCode);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Command, .. args])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Pathways.Cli.Tests;
+
+/// <summary>Runs the command within the test's own process, and keeps what it wrote.</summary>
+internal sealed record Shell(int Code, string Output, string Error)
+{
+    private static readonly string TheRoot = FindRoot();
+
+    /// <summary>The folder of the solution.</summary>
+    public static string Root => TheRoot;
+
+    public static string Sample => Path.Combine(Root, "samples", "marlborough");
+
+    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+
+    public static Shell Run(params string[] args) => Run(default, args);
+
+    public static Shell Run(CancellationToken cancellationToken, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = PathwaysCommand.Run(args, Terminal.Of(output, error), cancellationToken);
+        return new(code, output.ToString(), error.ToString());
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Pathways.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run within the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
