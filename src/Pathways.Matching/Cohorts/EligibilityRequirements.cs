@@ -26,7 +26,7 @@ public static class EligibilityRequirements
 
         new("eligibility.distance", "The place of work must be near enough.",
             f => f.DistanceKm is not { } km || f.DistanceLimitKm is not { } limit || km <= limit,
-            f => $"The place of work is {Km(f.DistanceKm)} km away; the limit is {Km(f.DistanceLimitKm)} km."),
+            f => $"The place of work is {Away(f.DistanceKm)} km away; the limit is {Limit(f.DistanceLimitKm)} km."),
 
         new("eligibility.sector", "The opportunity must be of a sector that the student chose.",
             f => !f.Policy.RequireChosenSector || f.Student.SectorChoices.IsEmpty || f.Student.SectorChoices.Contains(f.Opportunity.Sector),
@@ -50,5 +50,8 @@ public static class EligibilityRequirements
 
     private static string Named(HazardId id) => Hazard.Find(id) is { } hazard ? $"{id} ({hazard.Name})" : id.ToString();
 
-    private static string Km(double? km) => km?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
+    // Rounded up, so that what is too far never reads as if it were within the limit.
+    private static string Away(double? km) => km is { } far ? (Math.Ceiling(far * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture) : "";
+
+    private static string Limit(double? km) => km?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 }
