@@ -21,6 +21,11 @@ internal sealed class CohortIndex
             Unknown("opportunities.partner", $"Opportunity {opportunity.Id} names partner {opportunity.Partner}, which the cohort does not have.");
         }
 
+        foreach (var opportunity in cohort.Opportunities)
+        {
+            CheckSeats(opportunity);
+        }
+
         _lists = cohort.Preferences.ToLookup(preference => preference.Student);
         var listed = new HashSet<(StudentId, OpportunityId)>();
         foreach (var (student, opportunity, _) in cohort.Preferences)
@@ -84,6 +89,25 @@ internal sealed class CohortIndex
                 _errors.Add(new("cohort", 0, 0, $"cohort.{list}.id.duplicate", $"\"{id(thing)}\" is in {list} twice."));
             }
         }
+    }
+
+    private void CheckSeats(Opportunity opportunity)
+    {
+        if (opportunity.Seats < 0)
+        {
+            Fault("seats.malformed", $"Opportunity {opportunity.Id} has {opportunity.Seats} seats. Expected 0 or more.");
+        }
+        else if (opportunity.Minimum < 0)
+        {
+            Fault("minimum.malformed", $"Opportunity {opportunity.Id} needs {opportunity.Minimum} students. Expected 0 or more.");
+        }
+        else if (opportunity.Minimum > opportunity.Seats)
+        {
+            Fault("minimum.above-seats",
+                $"Opportunity {opportunity.Id} needs {opportunity.Minimum} students and has {opportunity.Seats} seats. Maybe the two were exchanged.");
+        }
+
+        void Fault(string code, string message) => _errors.Add(new("cohort", 0, 0, $"cohort.opportunities.{code}", message));
     }
 
     private void Check(string list, StudentId student, OpportunityId opportunity, HashSet<(StudentId, OpportunityId)> seen)
