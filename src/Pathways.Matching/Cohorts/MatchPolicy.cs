@@ -31,7 +31,17 @@ public sealed record PriorityPolicy
     public int ReadinessPoints { get; init; } = 1;
 
     /// <summary>Readiness is rounded down to a multiple of this, so that small differences tie and the lottery decides; 1 to 100.</summary>
-    public int ReadinessStep { get; init; } = 10;
+    /// <exception cref="ArgumentOutOfRangeException">The step is less than 1 or more than 100.</exception>
+    public int ReadinessStep
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100);
+            field = value;
+        }
+    } = 10;
 
     /// <summary>Points when the opportunity is of the student's first, second ... chosen sector; nothing past the end.</summary>
     public ImmutableArray<int> SectorChoicePoints { get; init; } = [20, 10];
