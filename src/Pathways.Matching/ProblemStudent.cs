@@ -26,9 +26,12 @@ public readonly struct ProblemStudent
     {
         get
         {
-            for (var entry = _columns.PreferenceStart[Index]; entry < _columns.PreferenceStart[Index + 1]; entry++)
+            var start = _columns.PreferenceStart[Index];
+            var rank = 0;
+            for (var entry = start; entry < _columns.PreferenceStart[Index + 1]; entry++)
             {
-                yield return (_columns.Opportunities[_columns.Preference[entry]], _columns.RankOf(Index, entry));
+                rank = _columns.PreferenceTied[entry] ? rank : entry - start + 1;
+                yield return (_columns.Opportunities[_columns.Preference[entry]], rank);
             }
         }
     }
