@@ -45,6 +45,8 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                 case 1:
                     Assignments(ref reader);
                     break;
+                case 2 or 3 or 4 when reader.TokenType == JsonTokenType.Null:
+                    break;
                 case 2 when _json.String(ref reader, "mechanism", out var mechanism):
                     _mechanism = mechanism.ToString();
                     break;
@@ -52,7 +54,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                     _ties = ties.ToString();
                     break;
                 case 4 when _json.Expect(ref reader, JsonTokenType.Number, "seed", "a whole number"):
-                    _seed = reader.TryGetUInt64(out var seed) ? new Seed(seed) : null;
+                    _seed = Seed(ref reader);
                     break;
             }
         }
@@ -108,6 +110,17 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
         {
             _assignments.Add(new(who, where, rank));
         }
+    }
+
+    private Seed? Seed(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetUInt64(out var seed))
+        {
+            return new Seed(seed);
+        }
+
+        _json.Fault(_json.Source.At(reader), "seed", "malformed", $"Expected a whole number from 0 to {ulong.MaxValue}.");
+        return null;
     }
 
     private string? Name(ref Utf8JsonReader reader, string field)
