@@ -19,7 +19,7 @@ public static class PolicyFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            var faults = new ProblemFaults();
+            var faults = new ProblemFaults("policy");
             MatchPolicy policy;
             using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
             {

@@ -35,7 +35,7 @@ public sealed record MatchingFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            var faults = new ProblemFaults();
+            var faults = new ProblemFaults("matching");
             MatchingFile file;
             using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
             {

@@ -4,7 +4,8 @@ namespace Pathways.Matching.Problems;
 internal readonly record struct ProblemFault(long Offset, string Code, string Message);
 
 /// <summary>Collects what is wrong; says how many more there are past a bound, so that a broken file of any size can be reported.</summary>
-internal sealed class ProblemFaults
+/// <param name="prefix">What codes start with: the kind of file.</param>
+internal sealed class ProblemFaults(string prefix = "problem")
 {
     private const int Bound = 10_000;
     private readonly List<ProblemFault> _faults = [];
@@ -16,7 +17,7 @@ internal sealed class ProblemFaults
     {
         if (_faults.Count < Bound)
         {
-            _faults.Add(new(offset, code, message));
+            _faults.Add(new(offset, code, Printable(message)));
         }
         else
         {
@@ -30,9 +31,13 @@ internal sealed class ProblemFaults
         List<ProblemFault> ordered = [.. _faults.OrderBy(fault => fault.Offset)];
         if (_more > 0)
         {
-            ordered.Add(new(-1, "problem.errors.more", $"{_more} more errors are not listed. Maybe one cause runs through the whole file."));
+            ordered.Add(new(-1, $"{prefix}.errors.more", $"{_more} more errors are not listed. Maybe one cause runs through the whole file."));
         }
 
         return ordered;
     }
+
+    // Messages quote the file, and a file may hold what a terminal obeys.
+    private static string Printable(string message) =>
+        message.Any(char.IsControl) ? string.Concat(message.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : message;
 }
