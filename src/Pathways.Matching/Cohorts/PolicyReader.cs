@@ -105,7 +105,7 @@ internal sealed class PolicyReader(Stream stream, ProblemFaults faults, Cancella
                     break;
                 case 3:
                     var groups = ImmutableSortedDictionary.CreateBuilder<PriorityGroupId, int>();
-                    _json.Numbers(ref reader, "priority.groupPoints", (name, points, at) => Group(groups, name, points, at));
+                    _json.Numbers(ref reader, "priority.groupPoints", "group", (name, points, at) => Group(groups, name, points, at));
                     _priority = _priority with { GroupPoints = groups.ToImmutable() };
                     break;
             }

@@ -113,8 +113,12 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
             {
                 Tie(ref reader, field, what, add);
             }
-            else if (Expect(ref reader, JsonTokenType.String, field, $"{what}, or arrays of them for ties,")
-                && Readable(ref reader, field, out var text))
+            else if (reader.TokenType != JsonTokenType.String)
+            {
+                // Words are put together for faults alone: this runs once for every entry of a large file.
+                Expect(ref reader, JsonTokenType.String, field, $"{what}, or arrays of them for ties,");
+            }
+            else if (Readable(ref reader, field, out var text))
             {
                 add(text, false, Source.At(reader));
             }
@@ -122,9 +126,9 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
     }
 
     /// <summary>An object of numbers.</summary>
-    public void Numbers(ref Utf8JsonReader reader, string field, NumberEntry add)
+    public void Numbers(ref Utf8JsonReader reader, string field, string what, NumberEntry add)
     {
-        if (!Expect(ref reader, JsonTokenType.StartObject, field, "an object with a number for each student"))
+        if (!Expect(ref reader, JsonTokenType.StartObject, field, $"an object with a number for each {what}"))
         {
             return;
         }
@@ -141,7 +145,11 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
 
             var name = text.ToString();
             Source.Next(ref reader);
-            if (Expect(ref reader, JsonTokenType.Number, field, "a number for each student"))
+            if (reader.TokenType != JsonTokenType.Number)
+            {
+                Expect(ref reader, JsonTokenType.Number, field, $"a number for each {what}");
+            }
+            else
             {
                 add(name, reader.TryGetDouble(out var number) ? number : double.NaN, at);
             }
@@ -171,7 +179,11 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
         var count = 0;
         while (Source.Next(ref reader) && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (Expect(ref reader, JsonTokenType.String, field, $"{what} within a tie") && Readable(ref reader, field, out var text))
+            if (reader.TokenType != JsonTokenType.String)
+            {
+                Expect(ref reader, JsonTokenType.String, field, $"{what} within a tie");
+            }
+            else if (Readable(ref reader, field, out var text))
             {
                 add(text, count > 0, Source.At(reader));
             }
@@ -213,17 +225,18 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
     {
         private uint _seen;
 
+        // The way from the entry to this object, such as "reserves.", so that a field within it has the same code in every fault.
+        private readonly string Within =>
+            list == json.Owner.List ? ""
+            : json.Owner.List.Length > 0 && list.StartsWith($"{json.Owner.List}.", StringComparison.Ordinal) ? $"{list[(json.Owner.List.Length + 1)..]}."
+            : $"{list}.";
+
         /// <summary>Moves to the value of the next known field; false at the end of the object.</summary>
         public bool Next(ref Utf8JsonReader reader, out int field)
         {
             while (json.Source.Next(ref reader) && reader.TokenType == JsonTokenType.PropertyName)
             {
-                field = -1;
-                for (var i = 0; i < names.Length && field < 0; i++)
-                {
-                    field = reader.ValueTextEquals(names[i]) ? i : -1;
-                }
-
+                field = Find(reader);
                 var at = json.Source.At(reader);
                 json.Source.Next(ref reader);
                 if (field < 0)
@@ -234,7 +247,7 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
 
                 if ((_seen & (1u << field)) != 0)
                 {
-                    json.Fault(at, names[field], "duplicate", $"\"{names[field]}\" is given twice. Keep one.");
+                    json.Fault(at, Within + names[field], "duplicate", $"\"{names[field]}\" is given twice. Keep one.");
                     json.Source.Skip(ref reader);
                     continue;
                 }
@@ -245,6 +258,26 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
 
             field = -1;
             return false;
+        }
+
+        // A name with escapes may be no text at all, which the reader's own comparison answers with an exception.
+        private readonly int Find(in Utf8JsonReader reader)
+        {
+            if (reader.ValueIsEscaped)
+            {
+                var text = json.Source.Text(reader, out var isValid);
+                return isValid ? Array.IndexOf(names, text.ToString()) : -1;
+            }
+
+            for (var i = 0; i < names.Length; i++)
+            {
+                if (reader.ValueTextEquals(names[i]))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         /// <summary>Notes the required fields that did not come.</summary>
@@ -258,7 +291,7 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
             {
                 if ((_seen & (1u << field)) == 0)
                 {
-                    json.Fault(at, names[field], "missing", $"\"{names[field]}\" is missing{(list.Length == 0 ? "" : $" from an entry of {list}")}.");
+                    json.Fault(at, Within + names[field], "missing", $"\"{names[field]}\" is missing{(list.Length == 0 ? "" : $" from an entry of {list}")}.");
                 }
             }
         }

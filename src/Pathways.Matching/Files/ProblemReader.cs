@@ -124,7 +124,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
                     break;
                 case 5:
                     problem.HasScores();
-                    _json.Numbers(ref reader, "scores", problem.Scored);
+                    _json.Numbers(ref reader, "scores", "student", problem.Scored);
                     break;
                 case 6:
                     Reserves(ref reader);
