@@ -111,7 +111,7 @@ public sealed class MatchingProblemBuilder
             assembler.Group(group.Value, -1);
         }
 
-        assembler.EndStudent(-1);
+        assembler.EndStudent();
     }
 
     private static void Feed(ProblemAssembler assembler, OpportunityRow row)
@@ -175,7 +175,7 @@ public sealed class MatchingProblemBuilder
             }
         }
 
-        assembler.EndPartner(-1);
+        assembler.EndPartner();
     }
 
     private sealed record OpportunityRow(

@@ -37,14 +37,14 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
                     _json.Format(ref reader, ProblemFile.Format);
                     break;
                 case 1:
-                    Each(ref reader, "students", Student);
+                    problem.HasAllStudents = Each(ref reader, "students", Student);
                     break;
                 case 2:
-                    Each(ref reader, "opportunities", Opportunity);
+                    problem.HasAllOpportunities = Each(ref reader, "opportunities", Opportunity);
                     break;
                 case 3:
                     problem.DeclarePartners();
-                    Each(ref reader, "partners", Partner);
+                    problem.HasAllPartners = Each(ref reader, "partners", Partner);
                     break;
             }
         }
@@ -53,11 +53,12 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
         _json.ExpectEnd(ref reader);
     }
 
-    private void Each(ref Utf8JsonReader reader, string list, Entry read)
+    /// <returns>Whether there was a list, read to its end: only then is a name that it does not hold unknown.</returns>
+    private bool Each(ref Utf8JsonReader reader, string list, Entry read)
     {
         if (!_json.Expect(ref reader, JsonTokenType.StartArray, list, "an array"))
         {
-            return;
+            return false;
         }
 
         for (var index = 0; _json.Source.Next(ref reader) && reader.TokenType != JsonTokenType.EndArray; index++)
@@ -70,6 +71,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
         }
 
         _json.Owner = ("", -1);
+        return true;
     }
 
     private void Student(ref Utf8JsonReader reader)
@@ -93,8 +95,8 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
             }
         }
 
-        fields.Require(at, 1);
-        problem.EndStudent(at);
+        fields.Require(at, 0, 1);
+        problem.EndStudent();
     }
 
     private void Opportunity(ref Utf8JsonReader reader)
@@ -132,6 +134,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
             }
         }
 
+        fields.Require(at, 0, 1);
         problem.EndOpportunity(at);
     }
 
@@ -201,7 +204,8 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
             }
         }
 
-        problem.EndPartner(at);
+        fields.Require(at, 0);
+        problem.EndPartner();
     }
 
     private delegate void Entry(ref Utf8JsonReader reader);

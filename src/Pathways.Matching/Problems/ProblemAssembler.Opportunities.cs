@@ -26,10 +26,11 @@ internal sealed partial class ProblemAssembler
     private readonly List<(int? Seats, List<List<int>>? Places)> _partnerRows = [];
     private List<List<int>>? _ownPlaces;
     private bool _anyPartner;
+    private int _partnerEntries;
 
     private string OpportunityPath => $"opportunities[{_seats.Count}]";
 
-    private string PartnerPath => $"partners[{_partnerRows.Count}]";
+    private string PartnerPath => $"partners[{_partnerEntries}]";
 
     public void BeginOpportunity()
     {
@@ -51,8 +52,10 @@ internal sealed partial class ProblemAssembler
         {
             Faults.Add(at, "problem.opportunities.seats.malformed", $"{OpportunityPath}.seats: {seats} is no number of seats. Expected 0 or more.");
         }
-
-        _ownSeats = seats;
+        else
+        {
+            _ownSeats = seats; // a number that is none is one fault, not also a minimum and reserves above it
+        }
     }
 
     public void Minimum(int minimum, long at)
@@ -75,9 +78,17 @@ internal sealed partial class ProblemAssembler
         }
     }
 
-    public void HasOrder() => _hasOrder = true;
+    public void HasOrder()
+    {
+        _hasOrder = true;
+        _owner++; // who is in both lists is not ranked twice in one
+    }
 
-    public void HasScores() => _hasScores = true;
+    public void HasScores()
+    {
+        _hasScores = true;
+        _owner++;
+    }
 
     public void Ranked(ReadOnlySpan<char> student, bool tied, long at)
     {
@@ -127,17 +138,7 @@ internal sealed partial class ProblemAssembler
 
     public void EndOpportunity(long at)
     {
-        if (!_hasName)
-        {
-            Faults.Add(at, "problem.opportunities.id.missing", $"{OpportunityPath} has no usable \"id\". Every opportunity needs one.");
-        }
-
-        if (_ownSeats is not { } seats)
-        {
-            Faults.Add(at, "problem.opportunities.seats.missing", $"{OpportunityPath} has no usable \"seats\". Say 0 if it takes nobody.");
-            seats = 0;
-        }
-        else if (_ownMinimum > seats)
+        if (_ownSeats is { } seats && _ownMinimum > seats)
         {
             Faults.Add(at, "problem.opportunities.minimum.above-seats",
                 $"{OpportunityPath} needs {_ownMinimum} students and has {seats} seats. Maybe the two were exchanged.");
@@ -150,10 +151,10 @@ internal sealed partial class ProblemAssembler
         }
 
         var reserved = _ownReserves.Sum(reserve => (long)reserve.Seats);
-        if (reserved > seats)
+        if (reserved > _ownSeats)
         {
             Faults.Add(at, "problem.opportunities.reserves.above-seats",
-                $"{OpportunityPath} has {seats} seats but reserves {reserved}. Maybe a reserve was entered per term instead of per year.");
+                $"{OpportunityPath} has {_ownSeats} seats but reserves {reserved}. Maybe a reserve was entered per term instead of per year.");
         }
 
         if (_ownReserves.Count > 0 && _hasName)
@@ -162,7 +163,7 @@ internal sealed partial class ProblemAssembler
         }
 
         _opportunityAt.Add(at);
-        _seats.Add(seats);
+        _seats.Add(_ownSeats ?? 0);
         _minimum.Add(_ownMinimum);
         _partnerOf.Add(_ownPartner);
         _ranksEveryone.Add(!_hasOrder && !_hasScores);
@@ -216,14 +217,15 @@ internal sealed partial class ProblemAssembler
         }
     }
 
-    public void EndPartner(long at)
+    public void EndPartner()
     {
-        if (!_hasName)
+        // In step with the definitions: an entry without a name, or of a name that is taken, is none.
+        if (_partners.Defined.Count > _partnerRows.Count)
         {
-            Faults.Add(at, "problem.partners.id.missing", $"{PartnerPath} has no usable \"id\". Every partner needs one.");
+            _partnerRows.Add((_ownSeats, _ownPlaces));
         }
 
-        _partnerRows.Add((_ownSeats, _ownPlaces));
+        _partnerEntries++;
     }
 
     private int FirstPriority() => _priorityEnd.Count == 0 ? 0 : _priorityEnd[^1];

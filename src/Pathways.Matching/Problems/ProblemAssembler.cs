@@ -28,7 +28,20 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     public bool AnyUndefined => _students.AnyUndefined || _opportunities.AnyUndefined || (_anyPartner && _partners.AnyUndefined);
 
     /// <summary>The names that are defined, for a second reading.</summary>
-    public KnownNames Known() => new(DefinedTexts(_students), DefinedTexts(_opportunities), DefinedTexts(_partners), _anyPartner);
+    public KnownNames Known() => new(
+        HasAllStudents ? DefinedTexts(_students) : null,
+        HasAllOpportunities ? DefinedTexts(_opportunities) : null,
+        HasAllPartners ? DefinedTexts(_partners) : null,
+        _anyPartner);
+
+    /// <summary>Whether the source gave every student.</summary>
+    public bool HasAllStudents { get; set; }
+
+    /// <summary>Whether the source gave every opportunity.</summary>
+    public bool HasAllOpportunities { get; set; }
+
+    /// <summary>Whether the source gave every partner.</summary>
+    public bool HasAllPartners { get; set; }
 
     private string StudentPath => $"students[{_preferenceEnd.Count}]";
 
@@ -75,13 +88,9 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
         }
     }
 
-    public void EndStudent(long at)
+    public void EndStudent()
     {
-        if (!_hasName)
-        {
-            Faults.Add(at, "problem.students.id.missing", $"{StudentPath} has no usable \"id\". Every student needs one.");
-        }
-        else if (_ownGroups.Count > 0)
+        if (_hasName && _ownGroups.Count > 0)
         {
             _groups[_students.Defined.Count - 1] = [.. _ownGroups.Distinct()];
         }
@@ -142,15 +151,16 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     /// <summary>A value as it may be printed: short, and safe for a terminal.</summary>
     internal static string Shown(ReadOnlySpan<char> text)
     {
-        var shown = text.Length > 40 ? $"{text[..40]}..." : text.ToString();
+        var end = text.Length > 40 && char.IsHighSurrogate(text[39]) ? 39 : Math.Min(text.Length, 40);
+        var shown = text.Length > 40 ? $"{text[..end]}..." : text.ToString();
         return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
     }
 
     private static HashSet<string> DefinedTexts(Names names) => [.. names.Defined.Select(names.Text)];
 }
 
-/// <summary>The names that a problem defines.</summary>
-internal sealed record KnownNames(HashSet<string> Students, HashSet<string> Opportunities, HashSet<string> Partners, bool PartnersDeclared);
+/// <summary>The names that a problem defines; null for a list that could not be read to its end, of which nothing is known.</summary>
+internal sealed record KnownNames(HashSet<string>? Students, HashSet<string>? Opportunities, HashSet<string>? Partners, bool PartnersDeclared);
 
 /// <summary>Notices when one owner marks a number twice, without clearing anything between owners.</summary>
 internal sealed class Marks
