@@ -5,6 +5,9 @@ namespace Pathways.Matching.Explanation;
 /// <summary>Who got the seats of each opportunity, and how a student compares with the last of them.</summary>
 internal sealed class Standings
 {
+    // Below every class: whoever is acceptable would be rather had.
+    private const int NotAcceptable = -1;
+
     private readonly CompiledProblem _problem;
     private readonly ILookup<int, (int Student, int Class)> _seated;
     private readonly Func<int, int, int>? _place;
@@ -19,8 +22,7 @@ internal sealed class Standings
         _seated = Enumerable.Range(0, matching.OpportunityOf.Length)
             .Where(s => matching.OpportunityOf[s] != Market.None)
             .Select(s => (Student: s, Opportunity: matching.OpportunityOf[s], Edge: problem.Market.EdgeTo(s, matching.OpportunityOf[s])))
-            .Where(seat => seat.Edge != Market.None)
-            .ToLookup(seat => seat.Opportunity, seat => (seat.Student, problem.Market.Class[seat.Edge]));
+            .ToLookup(seat => seat.Opportunity, seat => (seat.Student, seat.Edge == Market.None ? NotAcceptable : problem.Market.Class[seat.Edge]));
         if (options is null)
         {
             return;
