@@ -119,7 +119,7 @@ public sealed class Explainer
     private ImmutableArray<WhatIf> WhatIfs(int s, int o, int edge, Reason reason) => (_reruns, reason) switch
     {
         (null, _) => [],
-        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, edge, filled, _standings.CutoffClass(o)),
+        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, edge, filled, _standings),
         (_, Reason.NoSeats) => _reruns.Seats(s, o, edge),
         (_, Reason.HoldsBetter) => _reruns.First(s, o, edge),
         _ => [],

@@ -49,6 +49,25 @@ internal sealed class Standings
     /// <summary>The priority class of the last student who got a seat.</summary>
     public int CutoffClass(int o) => Last(o).Class;
 
+    /// <summary>
+    /// Those of the student's priority whose lottery number is better, from the last one who got a seat upwards; known only when it is
+    /// known how ties were broken.
+    /// </summary>
+    public IReadOnlyList<(int Student, int Number)> ToBeat(int s, int o)
+    {
+        var (market, reverse) = (_problem.Market, _problem.Market.Reverse);
+        var own = market.Class[market.EdgeTo(s, o)];
+        var last = Number(Last(o).Student, o);
+        return
+        [
+            .. Enumerable.Range(reverse.First[o], reverse.First[o + 1] - reverse.First[o])
+                .Where(at => market.Class[reverse.Edge[at]] == own)
+                .Select(at => (Student: reverse.Applicant[at], Number: Number(reverse.Applicant[at], o)))
+                .Where(rival => rival.Number <= last)
+                .OrderByDescending(rival => rival.Number),
+        ];
+    }
+
     /// <summary>Why an opportunity that the student would rather have went to others, or that it did not.</summary>
     public Reason WhyFull(int s, int o, int edge)
     {
