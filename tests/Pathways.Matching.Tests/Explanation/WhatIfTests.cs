@@ -9,7 +9,7 @@ public sealed class WhatIfTests
     public void Every_change_does_what_it_says()
     {
         var seen = new Dictionary<string, int>();
-        for (var draw = 0ul; draw < 4000; draw++)
+        for (var draw = 0ul; draw < 1000; draw++)
         {
             var problem = SmallProblems.Draw(draw);
             foreach (var options in AllOptions.With(draw))
@@ -25,9 +25,10 @@ public sealed class WhatIfTests
                         foreach (var whatIf in choice.WhatIfs)
                         {
                             seen[whatIf.Code] = seen.GetValueOrDefault(whatIf.Code) + 1;
-                            Assert.True(
-                                Holds(problem, options, student, choice, whatIf),
-                                $"{whatIf} for {student.Id} at {choice.Opportunity}, who has {had}, by {options.Mechanism} with {options.Ties.Name()} of seed {options.Seed} in {problem}");
+                            if (!Holds(problem, options, student, choice, whatIf))
+                            {
+                                Assert.Fail($"{whatIf} for {student.Id} at {choice.Opportunity}, who has {had}, by {options.Mechanism} with {options.Ties.Name()} of seed {options.Seed} in {problem}");
+                            }
                         }
 
                         if (choice.Reason is Reason.SeatsFilled or Reason.NoSeats)

@@ -5,7 +5,7 @@ namespace Pathways.Matching.Tests.Relations;
 /// <summary>Both mechanisms against all matchings of many tiny problems.</summary>
 public sealed class BruteForceTests
 {
-    private const int Problems = 100_000;
+    private const int Problems = 50_000;
 
     [Fact]
     public void Both_mechanisms_reach_their_end_of_all_stable_matchings()
