@@ -20,6 +20,26 @@ public sealed class WorkspaceTests
         }
     }
 
+    // A cutoff that lags behind changes no result, and makes every run slower.
+    [Fact]
+    public void The_cutoff_of_a_full_program_is_the_class_of_the_worst_it_holds()
+    {
+        for (var draw = 0ul; draw < 20; draw++)
+        {
+            var random = new RandomMarket(draw, 300, 20, 10, 25, 1000, skewed: true);
+            var (market, workspace) = (random.Market, new Workspace());
+            DeferredAcceptance.Solve(market, random.Order(market), workspace);
+            for (var p = 0; p < market.Programs; p++)
+            {
+                int[] held = [.. Enumerable.Range(0, market.Applicants).Select(a => (Edge: workspace.Next[a], End: market.First[a + 1]))
+                    .Where(seat => seat.Edge < seat.End && market.Program[seat.Edge] == p).Select(seat => market.Class[seat.Edge])];
+
+                Assert.Equal(held.Length, workspace.Count[p]);
+                Assert.Equal(market.Capacity[p] == 0 ? int.MaxValue : held.Length < market.Capacity[p] ? 0 : held.Min(), workspace.Cutoff[p]);
+            }
+        }
+    }
+
     [Fact]
     public void Room_is_made_once_and_kept()
     {
