@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pathways.Matching.Explanation;
 using Pathways.Matching.Kernel;
 
 namespace Pathways.Matching;
@@ -31,7 +32,7 @@ public static class Matcher
         }
 
         var start = Stopwatch.GetTimestamp();
-        var matching = new ProblemMatching(problem.Problem, Solve(problem, options, new Workspace(), cancellationToken));
+        var matching = new ProblemMatching(problem.Problem, Solve(problem, options, new Workspace(), cancellationToken: cancellationToken));
         var solveTime = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
@@ -74,7 +75,8 @@ public static class Matcher
     }
 
     /// <summary>By student, the opportunity or <see cref="Market.None"/>.</summary>
-    internal static int[] Solve(CompiledProblem problem, MatchOptions options, Workspace workspace, CancellationToken cancellationToken = default)
+    internal static int[] Solve(
+        CompiledProblem problem, MatchOptions options, Workspace workspace, MovedNumber? moved = null, CancellationToken cancellationToken = default)
     {
         var columns = problem.Problem.Columns;
         var byInput = options.Ties == TieBreaking.InputOrder;
@@ -82,10 +84,12 @@ public static class Matcher
         if (options.Ties == TieBreaking.LotteryPerOpportunity)
         {
             var ranks = TieBreaker.OwnRanks(market, columns.Students, columns.Opportunities, options.Seed);
+            moved?.InOwnRanks(market, ranks);
             return Solve(market, new OwnRankOrder(ranks), options.Mechanism, workspace, cancellationToken);
         }
 
         var places = byInput ? TieBreaker.InputPlaces(market.Applicants) : TieBreaker.SinglePlaces(columns.Students, options.Seed);
+        moved?.InSinglePlaces(places);
         var order = new SinglePlaceOrder(market.Class, places, TieBreaker.Inverse(places));
         return Solve(market, order, options.Mechanism, workspace, cancellationToken);
     }

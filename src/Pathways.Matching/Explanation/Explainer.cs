@@ -102,11 +102,6 @@ public sealed class Explainer
                 opportunity, _refusals?.Invoke(student, opportunity) is { IsEmpty: false } refusals ? refusals : NotRanked);
         }
 
-        if (columns.Seats[o] == 0)
-        {
-            return new Reason.NoSeats(opportunity);
-        }
-
         var heldRank = held == Market.None ? 0 : columns.RankIn(s, held);
         if (heldRank > 0 && heldRank < rank)
         {
@@ -118,13 +113,13 @@ public sealed class Explainer
             return new Reason.HoldsEqual(opportunity, columns.Opportunities[held], heldRank);
         }
 
-        return _standings.WhyFull(s, o, edge);
+        return columns.Seats[o] == 0 ? new Reason.NoSeats(opportunity) : _standings.WhyFull(s, o, edge);
     }
 
     private ImmutableArray<WhatIf> WhatIfs(int s, int o, int edge, Reason reason) => (_reruns, reason) switch
     {
         (null, _) => [],
-        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, edge, filled, _standings.CutoffClass(o)),
+        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, edge, filled, _standings),
         (_, Reason.NoSeats) => _reruns.Seats(s, o, edge),
         (_, Reason.HoldsBetter) => _reruns.First(s, o, edge),
         _ => [],

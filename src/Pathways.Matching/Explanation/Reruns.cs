@@ -6,16 +6,22 @@ namespace Pathways.Matching.Explanation;
 internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
 {
     /// <summary>What would have opened an opportunity whose seats went to others.</summary>
-    public ImmutableArray<WhatIf> Filled(int s, int o, int edge, Reason.SeatsFilled filled, int cutoffClass)
+    /// <param name="s">Who.</param>
+    /// <param name="o">Where.</param>
+    /// <param name="edge">The edge of the two.</param>
+    /// <param name="filled">Why not.</param>
+    /// <param name="standings">Who got the seats.</param>
+    public ImmutableArray<WhatIf> Filled(int s, int o, int edge, Reason.SeatsFilled filled, Standings standings)
     {
+        var cutoffClass = standings.CutoffClass(o);
         var found = ImmutableArray.CreateBuilder<WhatIf>();
         found.AddRange(Seats(s, o, edge));
         var market = problem.Market;
         if (market.Class[edge] == cutoffClass)
         {
-            if (Opens(Just(edge, cutoffClass, above: true), s, o))
+            if (NumberToBeat(s, o, standings.ToBeat(s, o)) is { } number)
             {
-                found.Add(new WhatIf.BetterLottery(filled.Opportunity, filled.Cutoff.Lottery));
+                found.Add(new WhatIf.BetterLottery(filled.Opportunity, number));
             }
         }
         else if (filled.Cutoff.Points is not null && Opens(Just(edge, cutoffClass, above: false), s, o))
@@ -66,6 +72,32 @@ internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
             : [];
     }
 
+    // Beating the last one who got a seat is mostly enough. It is not when that one, sent on, sets off a chain that ends with somebody
+    // of a still better number here; then the one to beat is looked for among those.
+    private int? NumberToBeat(int s, int o, IReadOnlyList<(int Student, int Number)> lastFirst)
+    {
+        if (OpensOver(0))
+        {
+            return lastFirst[0].Number;
+        }
+
+        var (tooFew, enough) = (0, lastFirst.Count - 1);
+        if (enough == 0 || !OpensOver(enough))
+        {
+            return null;
+        }
+
+        while (enough - tooFew > 1)
+        {
+            var middle = (tooFew + enough) / 2;
+            (tooFew, enough) = OpensOver(middle) ? (tooFew, middle) : (middle, enough);
+        }
+
+        return lastFirst[enough].Number;
+
+        bool OpensOver(int at) => Opens(problem.Market, s, o, new(s, lastFirst[at].Student, o));
+    }
+
     // Classes are doubled to make room between any two of them.
     private Market Just(int edge, int priorityClass, bool above)
     {
@@ -75,9 +107,9 @@ internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
         return new(market.First, market.Program, doubled, market.Capacity, market.Tied);
     }
 
-    private bool Opens(Market market, int s, int o)
+    private bool Opens(Market market, int s, int o, MovedNumber? moved = null)
     {
-        var held = Matcher.Solve(problem.With(market), options, new Workspace())[s];
+        var held = Matcher.Solve(problem.With(market), options, new Workspace(), moved)[s];
         var columns = problem.Problem.Columns;
         return held != Market.None && columns.RankIn(s, held) <= columns.RankIn(s, o);
     }

@@ -5,6 +5,9 @@ namespace Pathways.Matching.Explanation;
 /// <summary>Who got the seats of each opportunity, and how a student compares with the last of them.</summary>
 internal sealed class Standings
 {
+    // Below every class: whoever is acceptable would be rather had.
+    private const int NotAcceptable = -1;
+
     private readonly CompiledProblem _problem;
     private readonly ILookup<int, (int Student, int Class)> _seated;
     private readonly Func<int, int, int>? _place;
@@ -19,8 +22,7 @@ internal sealed class Standings
         _seated = Enumerable.Range(0, matching.OpportunityOf.Length)
             .Where(s => matching.OpportunityOf[s] != Market.None)
             .Select(s => (Student: s, Opportunity: matching.OpportunityOf[s], Edge: problem.Market.EdgeTo(s, matching.OpportunityOf[s])))
-            .Where(seat => seat.Edge != Market.None)
-            .ToLookup(seat => seat.Opportunity, seat => (seat.Student, problem.Market.Class[seat.Edge]));
+            .ToLookup(seat => seat.Opportunity, seat => (seat.Student, seat.Edge == Market.None ? NotAcceptable : problem.Market.Class[seat.Edge]));
         if (options is null)
         {
             return;
@@ -46,6 +48,25 @@ internal sealed class Standings
 
     /// <summary>The priority class of the last student who got a seat.</summary>
     public int CutoffClass(int o) => Last(o).Class;
+
+    /// <summary>
+    /// Those of the student's priority whose lottery number is better, from the last one who got a seat upwards; known only when it is
+    /// known how ties were broken.
+    /// </summary>
+    public IReadOnlyList<(int Student, int Number)> ToBeat(int s, int o)
+    {
+        var (market, reverse) = (_problem.Market, _problem.Market.Reverse);
+        var own = market.Class[market.EdgeTo(s, o)];
+        var last = Number(Last(o).Student, o);
+        return
+        [
+            .. Enumerable.Range(reverse.First[o], reverse.First[o + 1] - reverse.First[o])
+                .Where(at => market.Class[reverse.Edge[at]] == own)
+                .Select(at => (Student: reverse.Applicant[at], Number: Number(reverse.Applicant[at], o)))
+                .Where(rival => rival.Number <= last)
+                .OrderByDescending(rival => rival.Number),
+        ];
+    }
 
     /// <summary>Why an opportunity that the student would rather have went to others, or that it did not.</summary>
     public Reason WhyFull(int s, int o, int edge)

@@ -25,9 +25,12 @@ public abstract record WhatIf
             : $"With {More} more seats at {Opportunity} it would have been open.";
     }
 
-    /// <summary>The student has a better lottery number there.</summary>
+    /// <summary>The student has a better lottery number: there, or everywhere when there is one number for all opportunities.</summary>
     /// <param name="Opportunity">What.</param>
-    /// <param name="BetterThan">The lottery number to beat; <see langword="null"/> when it is not known.</param>
+    /// <param name="BetterThan">
+    /// The lottery number to beat: mostly that of the last one who got a seat; a better one where beating that one would have brought somebody
+    /// else back. <see langword="null"/> when it is not known.
+    /// </param>
     public sealed record BetterLottery(OpportunityId Opportunity, int? BetterThan) : WhatIf("what-if.better-lottery")
     {
         /// <inheritdoc/>

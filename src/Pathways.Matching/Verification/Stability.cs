@@ -5,8 +5,9 @@ namespace Pathways.Matching.Verification;
 /// <summary>Weak stability, from the definition: nobody has a choice where both sides would strictly gain.</summary>
 /// <remarks>
 /// An acceptable pair blocks when the student strictly prefers the opportunity to their seat (or to none), and the opportunity has a
-/// free seat or somebody of a strictly lower priority class. Shares no code with the mechanisms. D. F. Manlove, "Algorithmics of Matching
-/// Under Preferences" (2013), section 3.1 (weak stability with ties).
+/// free seat or somebody of a strictly lower priority class. A seat of a pair that is not acceptable is worth nothing to either side: the
+/// student would rather have any acceptable choice, the opportunity any acceptable student. Shares no code with the mechanisms.
+/// D. F. Manlove, "Algorithmics of Matching Under Preferences" (2013), section 3.1 (weak stability with ties).
 /// </remarks>
 internal static class Stability
 {

@@ -1,0 +1,102 @@
+using Pathways.Matching.Tests.Support;
+
+namespace Pathways.Matching.Tests.Verification;
+
+public sealed class FeasibilityTests
+{
+    [Fact]
+    public void Exactly_the_broken_conditions_are_reported()
+    {
+        var seen = new HashSet<string>();
+        for (var draw = 0ul; draw < 5_000; draw++)
+        {
+            var chance = new Chance(draw);
+            var problem = Limited(SmallProblems.Draw(draw), chance);
+            var definition = new BruteForce(problem);
+            int[] anything = [.. problem.Students.Select(_ => chance.Below(definition.Opportunities + 1) - 1)];
+
+            var report = Verifier.Verify(problem.Compile(), definition.Write(anything));
+
+            var expected = Broken(definition, anything).Order().ToList();
+            Assert.Equal(expected, report.Violations.Select(violation => violation.Code).Order());
+            Assert.Equal(expected.Count == 0, report.IsFeasible);
+            Assert.All(report.Violations, violation => Assert.EndsWith(".", violation.Message, StringComparison.Ordinal));
+            seen.UnionWith(expected);
+        }
+
+        Assert.Equal(4, seen.Count);
+    }
+
+    [Fact]
+    public void A_violation_names_who_and_how_many()
+    {
+        var problem = new SmallProblem(
+            [new("ana", [["lab"]]), new("ben", [["lab"]]), new("cy", [])],
+            [new("lab", 1, Partner: "hospital", Scores: [("ana", 1), ("ben", 1)]), new("clinic", 3, [["cy"]], Minimum: 2)],
+            [new("hospital", null, Seats: 1)]);
+
+        var report = Verifier.Verify(problem.Compile(), [Seat("ana", "lab"), Seat("ben", "lab"), Seat("cy", "clinic")]);
+
+        Assert.Equal(
+        [
+            "matching.not-acceptable: Student cy has a seat at clinic, but the student does not list it.",
+            "matching.over-capacity: Opportunity lab has 1 seats and 2 students.",
+            "matching.below-minimum: Opportunity clinic needs 2 students to run and has 1. Maybe it should be closed (0 seats).",
+            "matching.partner-over-capacity: Partner hospital takes 1 students and has 2.",
+        ],
+            report.Violations.Select(violation => violation.ToString()));
+        Assert.False(report.IsFeasible || report.IsStable);
+    }
+
+    [Fact]
+    public void A_pair_that_only_the_student_lists_is_not_acceptable()
+    {
+        var problem = SmallProblem.Of([new("ana", [["lab"]])], [new("lab", 1, [])]);
+
+        var violation = Assert.Single(Verifier.Verify(problem.Compile(), [Seat("ana", "lab")]).Violations);
+
+        Assert.Equal("matching.not-acceptable: Student ana has a seat at lab, but it does not rank the student.", violation.ToString());
+    }
+
+    private static Assignment Seat(string student, string opportunity) => new(StudentId.From(student), OpportunityId.From(opportunity));
+
+    private static SmallProblem Limited(SmallProblem problem, Chance chance) => problem with
+    {
+        Opportunities = [.. problem.Opportunities.Select(opportunity => opportunity with { Minimum = chance.Below(opportunity.Seats + 1) })],
+        Partners = [.. problem.Partners.Select(partner => partner with { Seats = chance.OneIn(2) ? chance.Below(3) : null })],
+    };
+
+    private static IEnumerable<string> Broken(BruteForce definition, int[] matching)
+    {
+        for (var s = 0; s < matching.Length; s++)
+        {
+            if (matching[s] != BruteForce.Nothing && !definition.IsAcceptable(s, matching[s]))
+            {
+                yield return "matching.not-acceptable";
+            }
+        }
+
+        for (var o = 0; o < definition.Opportunities; o++)
+        {
+            var (opportunity, taken) = (definition.Problem.Opportunities[o], matching.Count(seat => seat == o));
+            if (taken > opportunity.Seats)
+            {
+                yield return "matching.over-capacity";
+            }
+
+            if (taken is > 0 && taken < opportunity.Minimum)
+            {
+                yield return "matching.below-minimum";
+            }
+        }
+
+        foreach (var partner in definition.Problem.Partners)
+        {
+            var taken = matching.Count(o => o != BruteForce.Nothing && definition.Problem.Opportunities[o].Partner == partner.Id);
+            if (taken > partner.Seats)
+            {
+                yield return "matching.partner-over-capacity";
+            }
+        }
+    }
+}

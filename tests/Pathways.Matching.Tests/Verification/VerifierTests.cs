@@ -1,0 +1,72 @@
+using Pathways.Matching.Tests.Support;
+
+namespace Pathways.Matching.Tests.Verification;
+
+public sealed class VerifierTests
+{
+    private static readonly SmallProblem Problem = SmallProblem.Of(
+        [new("ana", [["lab"], ["clinic"]]), new("ben", [["lab"]])], [new("lab", 1, [["ana", "ben"]]), new("clinic", 1)]);
+
+    [Fact]
+    public void Names_the_problem_does_not_have_are_violations_and_the_rest_is_checked()
+    {
+        var report = Verifier.Verify(Problem.Compile(), [Seat("zoe", "lab"), Seat("ana", "moon"), Seat("yan", "mars"), Seat("ben", "lab")]);
+
+        Assert.Equal(
+        [
+            "matching.student-unknown: There is no student zoe in the problem.",
+            "matching.opportunity-unknown: There is no opportunity moon in the problem.",
+            "matching.student-unknown: There is no student yan in the problem.",
+            "matching.opportunity-unknown: There is no opportunity mars in the problem.",
+        ],
+            report.Violations.Select(violation => violation.ToString()));
+        Assert.Equal(new BlockingPair(StudentId.From("ana"), OpportunityId.From("clinic")), Assert.Single(report.BlockingPairs));
+        Assert.False(report.IsFeasible);
+        Assert.False(report.IsStable);
+    }
+
+    [Fact]
+    public void A_second_seat_is_a_violation_and_the_first_one_counts()
+    {
+        var report = Verifier.Verify(Problem.Compile(), [Seat("ana", "clinic"), Seat("ana", "lab"), Seat("ben", "lab")]);
+
+        Assert.Equal("matching.student-twice: Student ana has seats at clinic and at lab.", Assert.Single(report.Violations).ToString());
+        Assert.Empty(report.BlockingPairs);
+        Assert.False(report.IsStable);
+    }
+
+    [Fact]
+    public void An_opportunity_below_its_minimum_is_not_feasible_but_may_be_stable()
+    {
+        var problem = SmallProblem.Of([new("ana", [["lab"]])], [new("lab", 2, Minimum: 2)]);
+
+        var report = Verifier.Verify(problem.Compile(), [Seat("ana", "lab")]);
+
+        Assert.Equal(Violation.BelowMinimum, Assert.Single(report.Violations).Code);
+        Assert.True(report.IsStable);
+    }
+
+    [Fact]
+    public void A_matching_of_another_problem_is_a_mistake_of_the_caller()
+    {
+        var matching = Problem.Match(MatchOptions.Default).Matching;
+
+        Assert.Throws<ArgumentException>(() => Verifier.Verify(Problem.Compile(), matching));
+    }
+
+    [Fact]
+    public void Every_result_is_verified_unless_it_was_not_asked_for()
+    {
+        for (var draw = 0ul; draw < 500; draw++)
+        {
+            foreach (var options in AllOptions.With(draw))
+            {
+                Assert.True(SmallProblems.Draw(draw).Match(options).Verification is { IsFeasible: true, IsStable: true });
+            }
+        }
+
+        Assert.Null(Problem.Match(new() { Verify = false }).Verification);
+    }
+
+    private static Assignment Seat(string student, string opportunity) => new(StudentId.From(student), OpportunityId.From(opportunity));
+}
