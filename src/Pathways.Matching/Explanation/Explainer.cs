@@ -102,7 +102,8 @@ public sealed class Explainer
                 opportunity, _refusals?.Invoke(student, opportunity) is { IsEmpty: false } refusals ? refusals : NotRanked);
         }
 
-        var heldRank = held == Market.None ? 0 : columns.RankIn(s, held);
+        // A seat that the opportunity may not give is none: the student would rather have any that is acceptable.
+        var heldRank = held == Market.None || _problem.Market.EdgeTo(s, held) == Market.None ? 0 : columns.RankIn(s, held);
         if (heldRank > 0 && heldRank < rank)
         {
             return new Reason.HoldsBetter(opportunity, columns.Opportunities[held], heldRank);

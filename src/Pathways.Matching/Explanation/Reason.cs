@@ -108,7 +108,7 @@ public abstract record Reason
     {
         /// <inheritdoc/>
         public override string Sentence => FreeSeats > 0
-            ? $"Nothing stands in the way: {Opportunity} has {FreeSeats.ToString(CultureInfo.InvariantCulture)} free, and the student would rather be there. This matching is not stable."
+            ? $"Nothing stands in the way: {Opportunity} has free seats ({FreeSeats.ToString(CultureInfo.InvariantCulture)}), and the student would rather be there. This matching is not stable."
             : $"Nothing stands in the way: {Opportunity} took a student of lower priority, and the student would rather be there. This matching is not stable.";
     }
 

@@ -21,7 +21,7 @@ internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
         {
             if (NumberToBeat(s, o, standings.ToBeat(s, o)) is { } number)
             {
-                found.Add(new WhatIf.BetterLottery(filled.Opportunity, number));
+                found.Add(new WhatIf.BetterLottery(filled.Opportunity, number, filled.Cutoff.IsInputPlace));
             }
         }
         else if (filled.Cutoff.Points is not null && Opens(Just(edge, cutoffClass, above: false), s, o))

@@ -12,6 +12,7 @@ internal sealed class Standings
     private readonly ILookup<int, (int Student, int Class)> _seated;
     private readonly Func<int, int, int>? _place;
     private readonly int _places;
+    private readonly bool _isInputOrder;
 
     /// <param name="problem">The problem.</param>
     /// <param name="matching">Who has which seat.</param>
@@ -30,6 +31,7 @@ internal sealed class Standings
 
         var columns = problem.Problem.Columns;
         _places = columns.Students.Length;
+        _isInputOrder = options.Ties == TieBreaking.InputOrder;
         if (options.Ties == TieBreaking.LotteryPerOpportunity)
         {
             // Only numbers within one opportunity are ever compared, so a number counts those drawn at that opportunity.
@@ -39,7 +41,7 @@ internal sealed class Standings
         }
         else
         {
-            var places = options.Ties == TieBreaking.InputOrder
+            var places = _isInputOrder
                 ? TieBreaker.InputPlaces(_places)
                 : TieBreaker.SinglePlaces(columns.Students, options.Seed);
             _place = (s, _) => places[s];
@@ -101,7 +103,7 @@ internal sealed class Standings
             above += market.Class[reverse.Edge[at]] > priorityClass ? 1 : 0;
         }
 
-        return new(above + 1, PointsOf(s, o), _place is null ? null : Number(s, o));
+        return new(above + 1, PointsOf(s, o), _place is null ? null : Number(s, o), _isInputOrder);
     }
 
     private int Number(int s, int o)

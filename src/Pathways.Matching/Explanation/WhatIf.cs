@@ -29,14 +29,14 @@ public abstract record WhatIf
     /// <param name="Opportunity">What.</param>
     /// <param name="BetterThan">
     /// The lottery number to beat: mostly that of the last one who got a seat; a better one where beating that one would have brought somebody
-    /// else back. <see langword="null"/> when it is not known.
+    /// else back.
     /// </param>
-    public sealed record BetterLottery(OpportunityId Opportunity, int? BetterThan) : WhatIf("what-if.better-lottery")
+    /// <param name="IsInputPlace">Whether that number is the place in the input, and not one that was drawn.</param>
+    public sealed record BetterLottery(OpportunityId Opportunity, int BetterThan, bool IsInputPlace = false) : WhatIf("what-if.better-lottery")
     {
         /// <inheritdoc/>
-        public override string Sentence => BetterThan is { } number
-            ? $"With a lottery number better than {number} it would have been open."
-            : "With a better lottery number it would have been open.";
+        public override string Sentence =>
+            $"With a {Standing.Called(IsInputPlace)} better than {BetterThan.ToString(CultureInfo.InvariantCulture)} it would have been open.";
     }
 
     /// <summary>The student has higher priority there.</summary>

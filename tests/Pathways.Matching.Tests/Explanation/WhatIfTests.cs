@@ -113,7 +113,7 @@ public sealed class WhatIfTests
                     .. student.Places.Select(place => place.Where(id => id != opportunity.Id).ToArray()).Where(place => place.Length > 0),
                 ],
             })) == opportunity.Id,
-            WhatIf.BetterLottery(_, { } number) => Opens(WithNumber(problem, options, opportunity, student, number)),
+            WhatIf.BetterLottery(_, var number, _) => Opens(WithNumber(problem, options, opportunity, student, number)),
             _ => false,
         };
 
