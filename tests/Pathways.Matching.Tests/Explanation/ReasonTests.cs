@@ -97,7 +97,7 @@ public sealed class ReasonTests
             return new Reason.NotAcceptable(id, []);
         }
 
-        if (held != BruteForce.Nothing && Rank(definition, s, held) is { } heldRank && heldRank <= rank)
+        if (held != BruteForce.Nothing && definition.IsAcceptable(s, held) && Rank(definition, s, held) is { } heldRank && heldRank <= rank)
         {
             var heldId = OpportunityId.From(definition.Problem.Opportunities[held].Id);
             return heldRank < rank ? new Reason.HoldsBetter(id, heldId, heldRank) : new Reason.HoldsEqual(id, heldId, heldRank);
@@ -133,7 +133,8 @@ public sealed class ReasonTests
         return new(
             1 + acceptable.Count(other => definition.OpportunityPrefers(o, other, s)),
             opportunity.Scores?.First(entry => entry.Student == definition.Problem.Students[s].Id).Score,
-            numbers is null ? null : 1 + counted.Count(other => Number(definition, numbers, other) < Number(definition, numbers, s)));
+            numbers is null ? null : 1 + counted.Count(other => Number(definition, numbers, other) < Number(definition, numbers, s)),
+            IsInputPlace: options?.Ties == TieBreaking.InputOrder);
     }
 
     private static int Number(BruteForce definition, string[]? numbers, int s) =>
