@@ -86,7 +86,7 @@ public class AnswersAgreeTests
         var run = Shell.Run("match", problem, "--out", folder.Path);
         Assert.Equal(0, run.Code);
         Assert.Contains("verified: feasible, stable", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"read [\d.]+ ms, compile [\d.]+ ms, solve [\d.]+ ms \(fastest [\d.]+\), verify [\d.]+ ms", run.Output);
+        Assert.Matches(@"read [\d.]+ ms, compile [\d.]+ ms, solve [\d.]+ ms \(fastest [\d.]+ ms\), verify [\d.]+ ms", run.Output);
         var verified = Shell.Run("verify", problem, folder.In("matching.json"));
         Assert.Equal((0, "feasible, stable"), (verified.Code, verified.Output.Trim()));
     }

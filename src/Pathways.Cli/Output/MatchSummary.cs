@@ -98,7 +98,7 @@ internal static class MatchSummary
 
     private static void Timings(IAnsiConsole console, MatchTimings timings) => console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"read {timings.ReadMs:0.0} ms, compile {timings.CompileMs:0.0} ms, solve {timings.SolveMs:0.000} ms (fastest {timings.SolveMinMs:0.000}), verify {timings.VerifyMs:0.0} ms"));
+        $"read {timings.ReadMs:0.0} ms, compile {timings.CompileMs:0.0} ms, solve {timings.SolveMs:0.000} ms (fastest {timings.SolveMinMs:0.000} ms), verify {timings.VerifyMs:0.0} ms"));
 
     private static void Verification(IAnsiConsole console, MatchResult result)
     {
