@@ -5,29 +5,32 @@ namespace Pathways.Matching.Problems;
 /// <summary>Gives each name a number at its first mention, whether or not it is defined yet.</summary>
 /// <remarks>
 /// A file may mention opportunities before it defines them. Numbers follow mentions; <see cref="Defined"/> keeps the order of
-/// definitions. An own hash table, because a large file is mostly mentions: one word holds the hash and the number, so that a mention
-/// costs two cache misses and allocates nothing.
+/// definitions. An own hash table, because a large file is mostly mentions: the texts lie one after the other and the slots are single
+/// numbers, so that a mention stays within the caches of the processor and allocates nothing.
 /// </remarks>
 internal sealed class Names
 {
-    private readonly List<string> _texts = [];
+    private readonly ulong _salt = (ulong)HashCode.Combine(nameof(Names)) << 32;
+    private readonly List<uint> _hashes = [];
     private readonly List<bool> _isDefined = [];
 
-    private readonly ulong _salt = (ulong)HashCode.Combine(nameof(Names)) << 32;
+    // The texts of all numbers, end to end; that of number i ends where that of i + 1 starts.
+    private readonly List<int> _starts = [0];
+    private char[] _texts = new char[1024];
 
-    // Open addressing; 0 is free, else the hash in the upper half and the number + 1 in the lower.
-    private ulong[] _table = new ulong[64];
+    // Open addressing; 0 is free, else the number + 1.
+    private int[] _table = new int[64];
 
     /// <summary>Numbers of the defined names, in the order of their definitions.</summary>
     public List<int> Defined { get; } = [];
 
     /// <summary>How many names were mentioned or defined.</summary>
-    public int Count => _texts.Count;
+    public int Count => _hashes.Count;
 
     /// <summary>Whether some name was mentioned and never defined.</summary>
-    public bool AnyUndefined => Defined.Count < _texts.Count;
+    public bool AnyUndefined => Defined.Count < Count;
 
-    public string Text(int number) => _texts[number];
+    public string Text(int number) => Span(number).ToString();
 
     public bool IsDefined(int number) => _isDefined[number];
 
@@ -39,21 +42,21 @@ internal sealed class Names
         var slot = (int)hash & mask;
         for (; _table[slot] != 0; slot = (slot + 1) & mask)
         {
-            if ((uint)(_table[slot] >> 32) == hash && text.SequenceEqual(_texts[(int)(uint)_table[slot] - 1]))
+            var number = _table[slot] - 1;
+            if (_hashes[number] == hash && text.SequenceEqual(Span(number)))
             {
-                return (int)(uint)_table[slot] - 1;
+                return number;
             }
         }
 
-        _texts.Add(text.ToString());
-        _isDefined.Add(false);
-        _table[slot] = ((ulong)hash << 32) | (uint)_texts.Count;
-        if (2 * _texts.Count > _table.Length)
+        Keep(text, hash);
+        _table[slot] = Count;
+        if (2 * Count > _table.Length)
         {
             Grow();
         }
 
-        return _texts.Count - 1;
+        return Count - 1;
     }
 
     /// <summary>Defines a name; false when it is defined already.</summary>
@@ -90,32 +93,42 @@ internal sealed class Names
         var index = new Dictionary<string, int>(texts.Length, StringComparer.Ordinal);
         for (var position = 0; position < texts.Length; position++)
         {
-            texts[position] = _texts[Defined[position]];
+            texts[position] = Text(Defined[position]);
             index.Add(texts[position], position);
         }
 
         return (index, texts);
     }
 
+    private ReadOnlySpan<char> Span(int number) => _texts.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+
+    private void Keep(ReadOnlySpan<char> text, uint hash)
+    {
+        var start = _starts[^1];
+        if (_texts.Length - start < text.Length)
+        {
+            Array.Resize(ref _texts, (int)Math.Min(Array.MaxLength, Math.Max(2L * _texts.Length, (long)start + text.Length)));
+        }
+
+        text.CopyTo(_texts.AsSpan(start));
+        _starts.Add(start + text.Length);
+        _hashes.Add(hash);
+        _isDefined.Add(false);
+    }
+
     private void Grow()
     {
-        var old = _table;
-        _table = new ulong[4 * old.Length];
+        _table = new int[2 * _table.Length];
         var mask = _table.Length - 1;
-        foreach (var entry in old)
+        for (var number = 0; number < Count; number++)
         {
-            if (entry == 0)
-            {
-                continue;
-            }
-
-            var slot = (int)(entry >> 32) & mask;
+            var slot = (int)_hashes[number] & mask;
             while (_table[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            _table[slot] = entry;
+            _table[slot] = number + 1;
         }
     }
 
