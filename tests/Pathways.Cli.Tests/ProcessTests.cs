@@ -29,6 +29,30 @@ public class ProcessTests
     }
 
     [Fact]
+    public void A_pipe_can_be_read_although_places_and_later_names_need_a_second_look()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // no /dev/stdin there
+        }
+
+        Assert.Equal((0, ""), Piped(Problems.Clinic));
+        var (code, error) = Piped(Problems.Clinic.Replace("[\"clinic\", [", "[\"moon\", [", StringComparison.Ordinal));
+        Assert.Equal(2, code);
+        Assert.StartsWith("/dev/stdin:3:36: problem.students.preferences.unknown: ", error, StringComparison.Ordinal);
+
+        static (int, string) Piped(string problem)
+        {
+            using var process = Start("match", "/dev/stdin", "--quiet");
+            process.StandardInput.Write(problem);
+            process.StandardInput.Close();
+            var error = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, error);
+        }
+    }
+
+    [Fact]
     public void Ctrl_C_ends_with_130_and_leaves_no_file()
     {
         if (OperatingSystem.IsWindows())
@@ -54,5 +78,6 @@ public class ProcessTests
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        RedirectStandardInput = true,
     })!;
 }

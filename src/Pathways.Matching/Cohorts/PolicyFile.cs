@@ -14,25 +14,13 @@ public static class PolicyFile
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives up between buffers.</param>
     /// <returns>The policy, or every error with its line and column; a file that cannot be opened is an error too.</returns>
-    public static Reading<MatchPolicy> Read(string path, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        try
+    public static Reading<MatchPolicy> Read(string path, CancellationToken cancellationToken = default) =>
+        JsonInput.Read(path, "policy", input =>
         {
             var faults = new ProblemFaults("policy");
-            MatchPolicy policy;
-            using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
-            {
-                policy = new PolicyReader(stream, faults, cancellationToken).Read();
-            }
-
-            return faults.Any ? Reading<MatchPolicy>.Failed(Places.Errors(path, faults)) : Reading<MatchPolicy>.Of(policy);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return Reading<MatchPolicy>.Failed([FileFaults.NotReadable(path, fault, "policy")]);
-        }
-    }
+            using var stream = input.Open();
+            return (new PolicyReader(stream, faults, cancellationToken).Read(), faults);
+        });
 
     /// <summary>Writes a policy as one JSON value.</summary>
     /// <param name="policy">The policy.</param>

@@ -30,25 +30,13 @@ public sealed record MatchingFile
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives up between buffers.</param>
     /// <returns>The matching, or every error with its line and column; a file that cannot be opened is an error too.</returns>
-    public static Reading<MatchingFile> Read(string path, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        try
+    public static Reading<MatchingFile> Read(string path, CancellationToken cancellationToken = default) =>
+        JsonInput.Read(path, "matching", input =>
         {
             var faults = new ProblemFaults("matching");
-            MatchingFile file;
-            using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
-            {
-                file = new MatchingReader(stream, faults, cancellationToken).Read();
-            }
-
-            return faults.Any ? Reading<MatchingFile>.Failed(Places.Errors(path, faults)) : Reading<MatchingFile>.Of(file);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return Reading<MatchingFile>.Failed([FileFaults.NotReadable(path, fault, "matching")]);
-        }
-    }
+            using var stream = input.Open();
+            return (new MatchingReader(stream, faults, cancellationToken).Read(), faults);
+        });
 
     /// <summary>Writes a result. The file appears whole or not at all.</summary>
     /// <param name="result">The result.</param>

@@ -7,11 +7,11 @@ namespace Pathways.Matching.Files;
 internal static class Places
 {
     /// <summary>Line and column, from 1, of each byte position; (0, 0) for a negative one. Columns count characters.</summary>
-    public static (int Line, int Column)[] Locate(string path, IReadOnlyList<long> offsets)
+    public static (int Line, int Column)[] Locate(Stream file, IReadOnlyList<long> offsets)
     {
         var places = new (int, int)[offsets.Count];
         var order = Enumerable.Range(0, offsets.Count).Where(i => offsets[i] >= 0).OrderBy(i => offsets[i]).ToArray();
-        using var stream = new BufferedStream(File.OpenRead(path), 1 << 16);
+        using var stream = new BufferedStream(file, 1 << 16);
         var (line, column, at) = (1, 1, 0L);
         var done = 0;
         for (var next = stream.ReadByte(); done < order.Length; next = stream.ReadByte())
@@ -37,10 +37,10 @@ internal static class Places
     }
 
     /// <summary>Faults as errors of a file, in the order of their places.</summary>
-    public static ImmutableArray<InputError> Errors(string path, ProblemFaults faults)
+    public static ImmutableArray<InputError> Errors(string path, JsonInput input, ProblemFaults faults)
     {
         var all = faults.InOrder();
-        var places = Locate(path, [.. all.Select(fault => fault.Offset)]);
+        var places = Locate(input.Open(), [.. all.Select(fault => fault.Offset)]);
         return [.. all.Zip(places, (fault, place) => new InputError(path, place.Line, place.Column, fault.Code, fault.Message))];
     }
 

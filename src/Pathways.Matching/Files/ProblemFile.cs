@@ -12,18 +12,19 @@ public static class ProblemFile
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives up between buffers.</param>
     /// <returns>The problem, or every error with its line and column; a file that cannot be opened is an error too.</returns>
-    public static Reading<MatchingProblem> Read(string path, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        try
+    public static Reading<MatchingProblem> Read(string path, CancellationToken cancellationToken = default) =>
+        JsonInput.Read(path, "problem", input =>
         {
-            return ReadOpened(path, cancellationToken);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return Reading<MatchingProblem>.Failed([FileFaults.NotReadable(path, fault, "problem")]);
-        }
-    }
+            var assembler = Feed(input, new(), cancellationToken);
+            if (assembler.AnyUndefined)
+            {
+                // Names may be used before they are defined, so only now it is known which mentions are wrong: read once more
+                // to find the place of each.
+                assembler = Feed(input, new(assembler.Known()), cancellationToken);
+            }
+
+            return (assembler.Assemble(), assembler.Faults);
+        });
 
     /// <summary>Writes a problem file. The file appears whole or not at all.</summary>
     /// <param name="problem">The problem.</param>
@@ -43,26 +44,10 @@ public static class ProblemFile
         ProblemWriter.Write(problem, stream);
     }
 
-    private static Reading<MatchingProblem> ReadOpened(string path, CancellationToken cancellationToken)
+    private static ProblemAssembler Feed(JsonInput input, ProblemAssembler assembler, CancellationToken cancellationToken)
     {
-        var assembler = new ProblemAssembler();
-        Feed(path, assembler, cancellationToken);
-        if (assembler.AnyUndefined)
-        {
-            // Names may be used before they are defined, so only now it is known which mentions are wrong: read once more
-            // to find the place of each.
-            assembler = new ProblemAssembler(assembler.Known());
-            Feed(path, assembler, cancellationToken);
-        }
-
-        return assembler.Assemble() is { } problem
-            ? Reading<MatchingProblem>.Of(problem)
-            : Reading<MatchingProblem>.Failed(Places.Errors(path, assembler.Faults));
-    }
-
-    private static void Feed(string path, ProblemAssembler assembler, CancellationToken cancellationToken)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var stream = input.Open();
         new ProblemReader(stream, assembler, cancellationToken).Read();
+        return assembler;
     }
 }
