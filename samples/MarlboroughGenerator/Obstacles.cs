@@ -36,7 +36,7 @@ internal static class Obstacles
 
     /// <summary>How far the work is from home; <see langword="null"/> when it is remote or a place is unknown.</summary>
     public static double? KmBetween(Student student, Opportunity opportunity) =>
-        opportunity is { IsRemote: false, Worksite.Place: { } place } ? student.Home?.DistanceKmTo(place) : null;
+        opportunity is { IsRemote: false, Worksite.Place: { } place } ? student.Home?.DistanceKmTo(place, Purpose.Eligibility) : null;
 
     private static bool IsExempt(HazardId hazard, int age, Opportunity opportunity) =>
         age >= LearnerAge && opportunity.IsStudentLearner && Hazard.Find(hazard) is { HasStudentLearnerExemption: true };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pathways.Cli.Commands;
+using Pathways.Cli.Output;
 
 namespace Pathways.Cli;
 
@@ -28,12 +29,7 @@ internal static class PathwaysCommand
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                terminal.ErrorText.WriteLine(error.Message);
-            }
-
-            terminal.ErrorText.WriteLine($"Try: {Path(parsed.CommandResult.Command)} --help");
+            Usage(terminal, root, parsed);
             return ExitCode.BadInput;
         }
 
@@ -45,13 +41,18 @@ internal static class PathwaysCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            terminal.ErrorText.WriteLine("Cancelled; nothing was written.");
+            terminal.ErrorText.WriteLine("Cancelled.");
             return ExitCode.Cancelled;
         }
         catch (InputException bad)
         {
             Errors(terminal, bad.Errors);
             return ExitCode.BadInput;
+        }
+        catch (RefusedException no)
+        {
+            Refusals.Write(terminal, no.Reasons, json: args.Contains("--json"));
+            return ExitCode.No;
         }
         catch (UsageException bad)
         {
@@ -68,6 +69,26 @@ internal static class PathwaysCommand
             terminal.ErrorText.WriteLine($"This should not happen: {fault.Message} Run again with --debug and report what it prints.");
             return ExitCode.BadInput;
         }
+    }
+
+    private static void Usage(Terminal terminal, RootCommand root, ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command == root)
+        {
+            terminal.ErrorText.WriteLine(parsed.UnmatchedTokens is [var word, ..]
+                ? $"There is no command \"{word}\"."
+                : "Which command?");
+            terminal.ErrorText.WriteLine($"There are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.ErrorText.WriteLine(error.Message);
+            }
+        }
+
+        terminal.ErrorText.WriteLine($"Try: {Path(parsed.CommandResult.Command)} --help");
     }
 
     /// <summary>Writes every error on a line of its own.</summary>

@@ -7,8 +7,9 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel
 
 return PathwaysCommand.Run(args, Terminal.OfProcess(), cancellation.Token);
 
+// The first signal asks for an orderly end; a second one ends the process.
 void Cancel(PosixSignalContext signal)
 {
-    signal.Cancel = true;
+    signal.Cancel = !cancellation.IsCancellationRequested;
     cancellation.Cancel();
 }

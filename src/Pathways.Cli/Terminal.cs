@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Spectre.Console;
 
 namespace Pathways.Cli;
@@ -6,11 +8,13 @@ namespace Pathways.Cli;
 internal sealed class Terminal
 {
     private const int PlainWidth = 120;
+    private readonly TextWriter _output;
 
     private Terminal(TextWriter output, TextWriter error, Stream? rawOutput, bool isPlain)
     {
         (Output, Error) = (Console(output, isPlain), Console(error, isPlain));
-        (OutputText, ErrorText, RawOutput) = (output, error, rawOutput);
+        (_output, RawOutput) = (output, rawOutput);
+        (OutputText, ErrorText) = (new PrintableWriter(output), new PrintableWriter(error));
     }
 
     /// <summary>Results, with tables.</summary>
@@ -19,10 +23,10 @@ internal sealed class Terminal
     /// <summary>Progress and messages.</summary>
     public IAnsiConsole Error { get; }
 
-    /// <summary>Results, as they are.</summary>
+    /// <summary>Results, in plain lines.</summary>
     public TextWriter OutputText { get; }
 
-    /// <summary>Progress and messages, as they are.</summary>
+    /// <summary>Messages, in plain lines.</summary>
     public TextWriter ErrorText { get; }
 
     private Stream? RawOutput { get; }
@@ -34,13 +38,13 @@ internal sealed class Terminal
     /// <summary>A terminal that only writes text down.</summary>
     public static Terminal Of(TextWriter output, TextWriter error) => new(output, error, rawOutput: null, isPlain: true);
 
-    /// <summary>Writes bytes of UTF-8 to standard output.</summary>
-    public void WriteBytes(Action<Stream> write)
+    /// <summary>Writes bytes of UTF-8 to standard output; cancelling stops it.</summary>
+    public void WriteBytes(Action<Stream> write, CancellationToken cancellationToken = default)
     {
         if (RawOutput is not null)
         {
-            OutputText.Flush();
-            using var buffered = new BufferedStream(RawOutput, 1 << 16);
+            _output.Flush();
+            using var buffered = new BufferedStream(new CancellableStream(RawOutput, cancellationToken), 1 << 16);
             write(buffered);
             buffered.Flush();
             return;
@@ -48,7 +52,25 @@ internal sealed class Terminal
 
         using var memory = new MemoryStream();
         write(memory);
-        OutputText.Write(System.Text.Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
+        _output.Write(System.Text.Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
+    }
+
+    /// <summary>Writes one JSON value and a line end to standard output.</summary>
+    public void WriteJson<T>(T value, JsonTypeInfo<T> type) => WriteBytes(stream =>
+    {
+        JsonSerializer.Serialize(stream, value, type);
+        stream.WriteByte((byte)'\n');
+    });
+
+    /// <summary>Does some work; says so while it lasts, where somebody is looking.</summary>
+    public T Working<T>(string what, bool quiet, Func<T> work)
+    {
+        if (quiet || !Error.Profile.Out.IsTerminal || !Error.Profile.Capabilities.Interactive)
+        {
+            return work();
+        }
+
+        return Error.Status().Start(Markup.Escape(what), _ => work());
     }
 
     private static IAnsiConsole Console(TextWriter writer, bool isPlain)

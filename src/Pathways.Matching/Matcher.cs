@@ -32,7 +32,7 @@ public static class Matcher
         }
 
         var start = Stopwatch.GetTimestamp();
-        var matching = new ProblemMatching(problem.Problem, Solve(problem, options, new Workspace(), cancellationToken: cancellationToken));
+        var matching = new ProblemMatching(problem.Problem, StrictMarket.Of(problem, options).Solve(new Workspace(), cancellationToken));
         var solveTime = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
@@ -62,56 +62,15 @@ public static class Matcher
         if (problem.Columns.Reserves.Count > 0)
         {
             reasons.Add(new("mechanism.reserves",
-                $"{problem.Columns.Reserves.Count} opportunities reserve seats for groups, which {mechanism} does not serve. Remove the reserves, or split each opportunity into a reserved and an open one."));
+                $"Seats are reserved for groups (at {problem.Columns.Reserves.Count} of {problem.OpportunityCount} opportunities), which {mechanism} does not serve. Remove the reserves, or split each opportunity into a reserved and an open one."));
         }
 
         if (problem.Partners.Count(partner => partner.Seats is not null) is > 0 and var capped)
         {
             reasons.Add(new("mechanism.partner-caps",
-                $"{capped} partners have a cap over all their opportunities, which {mechanism} does not serve. Remove the caps, or lower the seats of their opportunities until they keep to it."));
+                $"Partners have a cap over all their opportunities ({capped} of {problem.Partners.Length}), which {mechanism} does not serve. Remove the caps, or lower the seats of their opportunities until they keep to it."));
         }
 
         return reasons.ToImmutable();
-    }
-
-    /// <summary>By student, the opportunity or <see cref="Market.None"/>.</summary>
-    internal static int[] Solve(
-        CompiledProblem problem, MatchOptions options, Workspace workspace, MovedNumber? moved = null, CancellationToken cancellationToken = default)
-    {
-        var columns = problem.Problem.Columns;
-        var byInput = options.Ties == TieBreaking.InputOrder;
-        var market = TieBreaker.Strict(problem.Market, columns.Students, columns.Opportunities, byInput ? null : options.Seed);
-        if (options.Ties == TieBreaking.LotteryPerOpportunity)
-        {
-            var ranks = TieBreaker.OwnRanks(market, columns.Students, columns.Opportunities, options.Seed);
-            moved?.InOwnRanks(market, ranks);
-            return Solve(market, new OwnRankOrder(ranks), options.Mechanism, workspace, cancellationToken);
-        }
-
-        var places = byInput ? TieBreaker.InputPlaces(market.Applicants) : TieBreaker.SinglePlaces(columns.Students, options.Seed);
-        moved?.InSinglePlaces(places);
-        var order = new SinglePlaceOrder(market.Class, places, TieBreaker.Inverse(places));
-        return Solve(market, order, options.Mechanism, workspace, cancellationToken);
-    }
-
-    private static int[] Solve<TOrder>(
-        Market market, TOrder order, Mechanism mechanism, Workspace workspace, CancellationToken cancellationToken)
-        where TOrder : struct, IApplicantOrder
-    {
-        if (mechanism == Mechanism.OpportunityOptimal)
-        {
-            var matched = OpportunityProposingDeferredAcceptance.Solve(market, order, cancellationToken);
-            return Array.ConvertAll(matched, edge => edge == Market.None ? Market.None : market.Program[edge]);
-        }
-
-        DeferredAcceptance.Solve(market, order, workspace, cancellationToken);
-        var opportunityOf = new int[market.Applicants];
-        for (var a = 0; a < opportunityOf.Length; a++)
-        {
-            var edge = workspace.Next[a];
-            opportunityOf[a] = edge < market.First[a + 1] ? market.Program[edge] : Market.None;
-        }
-
-        return opportunityOf;
     }
 }

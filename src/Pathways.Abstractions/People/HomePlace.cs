@@ -19,8 +19,10 @@ public readonly record struct HomePlace : ISensitive<GeoPoint>
     public static HomePlace From(GeoPoint value) => new(value);
 
     /// <summary>How far it is from here to a place, in kilometres along the earth's surface.</summary>
+    /// <remarks>Three distances to known places give the home away, so a distance is as personal as the home.</remarks>
     /// <param name="place">The place of work.</param>
-    public double DistanceKmTo(GeoPoint place) => _value.DistanceKmTo(place);
+    /// <param name="purpose">What the distance is needed for.</param>
+    public double DistanceKmTo(GeoPoint place, Purpose purpose) => Reveal(purpose).DistanceKmTo(place);
 
     /// <inheritdoc/>
     public GeoPoint Reveal(Purpose purpose) => _value;

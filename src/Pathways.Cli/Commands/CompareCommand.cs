@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Pathways.Cli.Input;
 using Pathways.Cli.Output;
 using Pathways.Matching;
@@ -25,7 +24,7 @@ internal static class CompareCommand
         var json = SharedOptions.Json("the moves");
         var command = new Command("compare", "Say who moved between two matchings of one problem, and why.") { before, after, problem, policy, json };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            terminal, parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(problem), parsed.GetValue(policy),
+            terminal, Paths.Given(parsed.GetRequiredValue(before), "BEFORE")!, Paths.Given(parsed.GetRequiredValue(after), "AFTER")!, parsed.GetValue(problem), parsed.GetValue(policy),
             parsed.GetValue(json), cancellationToken)));
         return command;
     }
@@ -41,11 +40,10 @@ internal static class CompareCommand
 
         var diff = problem is null
             ? MatchingDiff.Between(Once(beforePath, before.Value), Once(afterPath, after.Value))
-            : Explained(terminal, ProblemInput.Read(problem, policy, cancellationToken), before.Value, after.Value);
+            : Explained(terminal, ProblemInput.Read(problem, policy, cancellationToken), before.Value, after.Value, cancellationToken);
         if (json)
         {
-            terminal.WriteBytes(stream => JsonSerializer.Serialize(stream, Json(diff), ReportJson.Default.DiffJson));
-            terminal.OutputText.WriteLine();
+            terminal.WriteJson(Json(diff), ReportJson.Default.DiffJson);
             return ExitCode.Done;
         }
 
@@ -54,12 +52,14 @@ internal static class CompareCommand
         terminal.OutputText.WriteLine(diff.Moves.IsEmpty
             ? $"Nobody moved; {diff.Unchanged} keep their seat."
             : $"{diff.Moves.Length} moved ({counts}); {diff.Unchanged} keep their seat.");
-        Tables.Some(terminal.Output, diff.Moves.Select(Sentence), diff.Moves.Length, MostShown);
+        Tables.Some(terminal.OutputText, diff.Moves.Select(Sentence), diff.Moves.Length, MostShown);
         return ExitCode.Done;
     }
 
-    private static MatchingDiff Explained(Terminal terminal, ProblemInput input, MatchingFile before, MatchingFile after) =>
-        MatchingDiff.Between(Explainers.Of(terminal, input, before), Explainers.Of(terminal, input, after));
+    private static MatchingDiff Explained(
+        Terminal terminal, ProblemInput input, MatchingFile before, MatchingFile after, CancellationToken cancellationToken) =>
+        MatchingDiff.Between(
+            Explainers.Of(terminal, input, before, cancellationToken), Explainers.Of(terminal, input, after, cancellationToken));
 
     private static ImmutableArray<Assignment> Once(string path, MatchingFile file)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Pathways.Cli.Input;
 using Pathways.Cli.Output;
 using Pathways.Matching;
@@ -25,17 +24,17 @@ internal static class ExplainCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var (input, file) = MatchingInput.Read(
-                parsed.GetRequiredValue(problem), parsed.GetRequiredValue(matching), parsed.GetValue(policy), cancellationToken);
-            var explainer = Explainers.Of(terminal, input, file);
+                Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), cancellationToken);
+            var explainer = Explainers.Of(terminal, input, file, cancellationToken);
             var who = Find(parsed.GetRequiredValue(student), "student", StudentId.From, id => input.Problem.TryFind(id, out _));
             if (parsed.GetValue(opportunity) is { } name)
             {
                 var what = Find(name, "opportunity", OpportunityId.From, id => input.Problem.TryFind(id, out _));
-                Write(terminal, explainer.Explain(who, what), parsed.GetValue(json));
+                Write(terminal, explainer.Explain(who, what, cancellationToken), parsed.GetValue(json));
             }
             else
             {
-                Write(terminal, explainer.Explain(who), parsed.GetValue(json));
+                Write(terminal, explainer.Explain(who, cancellationToken), parsed.GetValue(json));
             }
 
             return Task.FromResult(ExitCode.Done);
@@ -54,8 +53,7 @@ internal static class ExplainCommand
         {
             var shown = new StudentExplanationJson(
                 explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)]);
-            terminal.WriteBytes(stream => JsonSerializer.Serialize(stream, shown, ReportJson.Default.StudentExplanationJson));
-            terminal.OutputText.WriteLine();
+            terminal.WriteJson(shown, ReportJson.Default.StudentExplanationJson);
             return;
         }
 
@@ -72,8 +70,7 @@ internal static class ExplainCommand
     {
         if (json)
         {
-            terminal.WriteBytes(stream => JsonSerializer.Serialize(stream, Json(explanation), ReportJson.Default.ChoiceExplanationJson));
-            terminal.OutputText.WriteLine();
+            terminal.WriteJson(Json(explanation), ReportJson.Default.ChoiceExplanationJson);
             return;
         }
 

@@ -16,16 +16,13 @@ internal static class GenerateCommand
             HelpName = "NAME",
             DefaultValueFactory = _ => "uniform",
         };
-        var students = new Option<int>("--students") { Description = "How many students.", HelpName = "N", DefaultValueFactory = _ => 1000 };
-        var opportunities = new Option<int?>("--opportunities") { Description = "How many opportunities. Default: a fifth of the students.", HelpName = "N" };
-        var choices = new Option<int>("--choices") { Description = "How many opportunities each student lists.", HelpName = "N", DefaultValueFactory = _ => 10 };
-        var seats = new Option<double>("--seats-per-student") { Description = "How many seats there are for each student.", HelpName = "X", DefaultValueFactory = _ => 1.05 };
-        var classes = new Option<int>("--priority-classes")
-        {
-            Description = "How many priorities an opportunity tells apart; 0 for a strict order, 1 for none at all.",
-            HelpName = "N",
-        };
-        var seed = new Option<long>("--seed") { Description = "Where chance comes from: 0 or more.", HelpName = "N" };
+        var students = NumberOption.Of("--students", "How many students.", 0, int.MaxValue, 1000);
+        var opportunities = NumberOption.Of("--opportunities", "How many opportunities; 0 for a fifth of the students.", 0, int.MaxValue, 0);
+        var choices = NumberOption.Of("--choices", "How many opportunities each student lists; at most as many as there are.", 0, int.MaxValue, 10);
+        var seats = NumberOption.Of("--seats-per-student", "How many seats there are for each student.", 0, 1_000_000, 1.05);
+        var classes = NumberOption.Of(
+            "--priority-classes", "How many priorities an opportunity tells apart; 0 for a strict order, 1 for none at all.", 0, int.MaxValue, 0);
+        var seed = NumberOption.Of<ulong>("--seed", "Where chance comes from: 0 or more.", 0, ulong.MaxValue, 0);
         var file = new Option<string?>("--out") { Description = "The problem file. Default: standard output.", HelpName = "FILE" };
         var command = new Command("generate", "Write a random problem from a named model and a seed.")
         {
@@ -36,7 +33,9 @@ internal static class GenerateCommand
             new()
             {
                 Students = parsed.GetValue(students),
-                Opportunities = parsed.GetValue(opportunities) ?? Math.Max(Math.Max(1, parsed.GetValue(choices)), parsed.GetValue(students) / 5),
+                Opportunities = parsed.GetValue(opportunities) is > 0 and var number
+                    ? number
+                    : Math.Max(Math.Max(1, parsed.GetValue(choices)), parsed.GetValue(students) / 5),
                 Choices = parsed.GetValue(choices),
                 SeatsPerStudent = parsed.GetValue(seats),
                 PriorityClasses = parsed.GetValue(classes),
@@ -45,7 +44,7 @@ internal static class GenerateCommand
                     : throw new UsageException($"There is no popularity \"{parsed.GetValue(model)}\". There are: {string.Join(", ", Names.Keys)}."),
             },
             parsed.GetValue(seed),
-            parsed.GetValue(file),
+            Paths.Given(parsed.GetValue(file), "--out"),
             cancellationToken)));
         return command;
     }
@@ -56,25 +55,28 @@ internal static class GenerateCommand
         ["zipf"] = Popularity.Zipf,
     };
 
-    private static int Run(Terminal terminal, RandomProblem model, long seed, string? file, CancellationToken cancellationToken)
+    private static int Run(Terminal terminal, RandomProblem model, ulong seed, string? file, CancellationToken cancellationToken)
     {
-        try
+        if (model.Choices > model.Opportunities)
         {
-            var problem = model.Make(Seed.From(seed), cancellationToken);
-            if (file is null)
-            {
-                terminal.WriteBytes(stream => ProblemFile.Write(problem, stream));
-            }
-            else
-            {
-                ProblemFile.Write(problem, file);
-            }
+            throw new UsageException($"--choices {model.Choices} is more than there are opportunities ({model.Opportunities}).");
+        }
 
-            return ExitCode.Done;
-        }
-        catch (ArgumentOutOfRangeException fault)
+        if (model.Students * model.SeatsPerStudent > int.MaxValue)
         {
-            throw new UsageException(fault.Message);
+            throw new UsageException($"--seats-per-student {model.SeatsPerStudent}: there must be fewer than 2^31 seats in all.");
         }
+
+        var problem = terminal.Working("Making a problem", quiet: false, () => model.Make(new(seed), cancellationToken));
+        if (file is null)
+        {
+            terminal.WriteBytes(stream => ProblemFile.Write(problem, stream), cancellationToken);
+        }
+        else
+        {
+            Paths.Write("--out", file, () => ProblemFile.Write(problem, file));
+        }
+
+        return ExitCode.Done;
     }
 }

@@ -26,17 +26,12 @@ internal static class MatchCommand
             HelpName = "NAME",
             DefaultValueFactory = _ => TieBreaking.Lottery.Name(),
         };
-        var seed = new Option<long>("--seed") { Description = "Where lottery numbers come from: 0 or more.", HelpName = "N" };
+        var seed = NumberOption.Of<ulong>("--seed", "Where lottery numbers come from: 0 or more.", 0, ulong.MaxValue, 0);
         var folder = new Option<string?>("--out") { Description = "A folder for the matching and the tables; made if missing.", HelpName = "DIR" };
         var json = SharedOptions.Json("the result");
-        var repeat = new Option<int>("--repeat")
-        {
-            Description = "Solve so many times, and report the median and the fastest.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 1,
-        };
+        var repeat = NumberOption.Of("--repeat", "Solve so many times, and report the median and the fastest.", 1, int.MaxValue, 1);
         var noVerify = new Option<bool>("--no-verify") { Description = "Do not check the result from the definition." };
-        var quiet = new Option<bool>("--quiet") { Description = "Write no summary, messages or warnings; only errors." };
+        var quiet = new Option<bool>("--quiet") { Description = "Write one line instead of the summary, and no messages or warnings." };
         var command = new Command("match", "Match the students of a cohort folder or a problem file.")
         {
             input, policy, mechanism, ties, seed, folder, json, repeat, noVerify, quiet,
@@ -44,12 +39,12 @@ internal static class MatchCommand
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
             new(
-                parsed.GetRequiredValue(input),
+                Paths.Given(parsed.GetRequiredValue(input), "INPUT")!,
                 parsed.GetValue(policy),
                 Options(parsed.GetRequiredValue(mechanism), parsed.GetRequiredValue(ties), parsed.GetValue(seed), !parsed.GetValue(noVerify)),
-                parsed.GetValue(folder),
+                Paths.Given(parsed.GetValue(folder), "--out"),
                 parsed.GetValue(json),
-                AtLeastOne(parsed.GetValue(repeat)),
+                parsed.GetValue(repeat),
                 parsed.GetValue(quiet)),
             cancellationToken)));
         return command;
@@ -57,7 +52,8 @@ internal static class MatchCommand
 
     private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
-        var input = ProblemInput.Read(request.Input, request.Policy, cancellationToken);
+        var input = terminal.Working(
+            "Reading", request.Quiet, () => ProblemInput.Read(request.Input, request.Policy, cancellationToken));
         if (!request.Quiet)
         {
             foreach (var warning in input.Warnings)
@@ -79,7 +75,7 @@ internal static class MatchCommand
             }
         }
 
-        switch (Matcher.Match(compiled, request.Options, cancellationToken))
+        switch (terminal.Working("Matching", request.Quiet, () => Matcher.Match(compiled, request.Options, cancellationToken)))
         {
             case MatchOutcome.Refused refused:
                 Refusals.Write(terminal, refused.Reasons, request.Json);
@@ -99,10 +95,10 @@ internal static class MatchCommand
     private static int Report(
         Terminal terminal, Request request, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken)
     {
-        if (!request.Quiet && result.Problem.Dropped is { Total: > 0 } dropped && input.Cohort is null)
+        if (!request.Quiet && OneSided(input, result) is { Total: > 0 } dropped)
         {
             terminal.ErrorText.WriteLine(
-                $"warning: {dropped.Total} pairs are listed on one side only and were dropped: {dropped.ByStudentOnly} by students, {dropped.ByOpportunityOnly} by opportunities.");
+                $"warning: pairs listed on one side only were dropped: {dropped.ByStudentOnly} by students, {dropped.ByOpportunityOnly} by opportunities.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -113,11 +109,15 @@ internal static class MatchCommand
 
         if (request.Json)
         {
-            terminal.WriteBytes(stream => MatchingFile.Write(result, stream, timings));
+            terminal.WriteBytes(stream => MatchingFile.Write(result, stream, timings), cancellationToken);
         }
-        else if (!request.Quiet)
+        else if (request.Quiet)
         {
-            MatchSummary.Write(terminal.Output, input, result, timings);
+            MatchSummary.OneLine(terminal, result);
+        }
+        else
+        {
+            MatchSummary.Write(terminal, input, result, timings);
             if (request.Folder is not null)
             {
                 terminal.ErrorText.WriteLine($"Written to {request.Folder}.");
@@ -129,7 +129,11 @@ internal static class MatchCommand
             : ExitCode.Done;
     }
 
-    private static MatchOptions Options(string mechanismName, string tiesName, long seed, bool verify)
+    // Pairs of a cohort that only the student lists are those that a rule left out, and the summary has them by rule.
+    private static OneSidedPairs OneSided(ProblemInput input, MatchResult result) =>
+        input.Cohort is { } cohort ? new(0, cohort.UnlistedPriorities) : result.Problem.Dropped;
+
+    private static MatchOptions Options(string mechanismName, string tiesName, ulong seed, bool verify)
     {
         if (!Mechanism.TryFind(mechanismName, out var mechanism))
         {
@@ -141,13 +145,8 @@ internal static class MatchCommand
             throw new UsageException($"There is no tie breaking \"{tiesName}\". There are: {string.Join(", ", TieBreakingNames.All)}.");
         }
 
-        return seed < 0
-            ? throw new UsageException($"--seed {seed} is negative. Expected 0 or more.")
-            : new() { Mechanism = mechanism, Ties = ties, Seed = Seed.From(seed), Verify = verify };
+        return new() { Mechanism = mechanism, Ties = ties, Seed = new(seed), Verify = verify };
     }
-
-    private static int AtLeastOne(int repeat) =>
-        repeat >= 1 ? repeat : throw new UsageException($"--repeat {repeat} solves nothing. Expected 1 or more.");
 
     private sealed record Request(
         string Input, string? Policy, MatchOptions Options, string? Folder, bool Json, int Repeat, bool Quiet);

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using Pathways.Cli.Input;
 using Pathways.Cli.Output;
 using Pathways.Matching;
-using Spectre.Console;
 
 namespace Pathways.Cli.Commands;
 
@@ -20,7 +18,7 @@ internal static class VerifyCommand
         var json = SharedOptions.Json("the report");
         var command = new Command("verify", "Check a matching from the definition: feasible, and stable.") { problem, matching, policy, json };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            terminal, parsed.GetRequiredValue(problem), parsed.GetRequiredValue(matching), parsed.GetValue(policy), parsed.GetValue(json),
+            terminal, Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), parsed.GetValue(json),
             cancellationToken)));
         return command;
     }
@@ -29,39 +27,42 @@ internal static class VerifyCommand
         Terminal terminal, string problemPath, string matchingPath, string? policy, bool json, CancellationToken cancellationToken)
     {
         var (input, file) = MatchingInput.Read(problemPath, matchingPath, policy, cancellationToken);
-        if (Matcher.Refusals(input.Problem, Mechanism.StudentOptimal) is { IsEmpty: false } reasons)
-        {
-            Refusals.Write(terminal, reasons, json);
-            return ExitCode.No;
-        }
-
+        // Where the concept of stability is one that this version does not know, feasibility is still judged.
+        var refused = Matcher.Refusals(input.Problem, Mechanism.StudentOptimal);
         var report = Verifier.Verify(CompiledProblem.Compile(input.Problem), file.Assignments);
         if (json)
         {
-            Write(terminal, report);
+            terminal.WriteJson(Json(report, refused), ReportJson.Default.VerifyJson);
         }
         else
         {
-            terminal.Output.WriteLine($"{(report.IsFeasible ? "feasible" : "NOT feasible")}, {(report.IsStable ? "stable" : "NOT stable")}");
-            Tables.Some(terminal.Output, report.Violations.Select(v => v.ToString()), report.Violations.Length, MostShown);
-            Tables.Some(
-                terminal.Output,
-                report.BlockingPairs.Select(pair => $"blocking pair: {pair.Student} and {pair.Opportunity} would both rather have each other"),
-                report.BlockingPairs.Length,
-                MostShown);
+            Write(terminal, report, refused);
         }
 
-        return report.IsFeasible && report.IsStable ? ExitCode.Done : ExitCode.No;
+        return refused.IsEmpty && report.IsFeasible && report.IsStable ? ExitCode.Done : ExitCode.No;
     }
 
-    private static void Write(Terminal terminal, VerificationReport report)
+    private static void Write(Terminal terminal, VerificationReport report, ImmutableArray<Refusal> refused)
     {
-        var shown = new VerifyJson(
-            report.IsFeasible,
-            [.. report.Violations.Select(violation => new CodedJson(violation.Code, violation.Message))],
-            report.IsStable,
-            [.. report.BlockingPairs.Select(pair => new PairJson(pair.Student.Value, pair.Opportunity.Value))]);
-        terminal.WriteBytes(stream => JsonSerializer.Serialize(stream, shown, ReportJson.Default.VerifyJson));
-        terminal.OutputText.WriteLine();
+        Verdict.Write(terminal.Output, "", report, judgesStability: refused.IsEmpty);
+        Tables.Some(terminal.OutputText, report.Violations.Select(v => v.ToString()), report.Violations.Length, MostShown);
+        if (!refused.IsEmpty)
+        {
+            Refusals.Write(terminal, refused, json: false);
+            return;
+        }
+
+        Tables.Some(
+            terminal.OutputText,
+            report.BlockingPairs.Select(pair => $"blocking pair: {pair.Student} and {pair.Opportunity} would both rather have each other"),
+            report.BlockingPairs.Length,
+            MostShown);
     }
+
+    private static VerifyJson Json(VerificationReport report, ImmutableArray<Refusal> refused) => new(
+        report.IsFeasible,
+        [.. report.Violations.Select(violation => new CodedJson(violation.Code, violation.Message))],
+        refused.IsEmpty ? report.IsStable : null,
+        refused.IsEmpty ? [.. report.BlockingPairs.Select(pair => new PairJson(pair.Student.Value, pair.Opportunity.Value))] : [],
+        refused.IsEmpty ? null : Refusals.Json(refused));
 }

@@ -7,15 +7,20 @@ namespace Pathways.Cli.Input;
 /// <summary>Makes explainers of matching files.</summary>
 internal static class Explainers
 {
-    public static Explainer Of(Terminal terminal, ProblemInput input, MatchingFile file)
+    public static Explainer Of(Terminal terminal, ProblemInput input, MatchingFile file, CancellationToken cancellationToken)
     {
+        if (Matcher.Refusals(input.Problem, Mechanism.StudentOptimal) is { IsEmpty: false } reasons)
+        {
+            throw new RefusedException(reasons);
+        }
+
         var (matching, violations) = ProblemMatching.From(input.Problem, file.Assignments);
         foreach (var violation in violations)
         {
             terminal.ErrorText.WriteLine($"warning: {violation}");
         }
 
-        var explainer = new Explainer(CompiledProblem.Compile(input.Problem), matching, file.Options, input.Refusals);
+        var explainer = new Explainer(CompiledProblem.Compile(input.Problem), matching, file.Options, input.Refusals, cancellationToken);
         if (!explainer.IsReproduced)
         {
             terminal.ErrorText.WriteLine(

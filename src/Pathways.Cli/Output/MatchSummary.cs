@@ -13,11 +13,12 @@ internal static class MatchSummary
     private const int MostRanks = 10;
     private const int MostViolations = 20;
 
-    public static void Write(IAnsiConsole console, ProblemInput input, MatchResult result, MatchTimings timings)
+    public static void Write(Terminal terminal, ProblemInput input, MatchResult result, MatchTimings timings)
     {
+        var console = terminal.Output;
         var measures = result.Measures;
         var summary = Tables.New("Matching", "");
-        Tables.Row(summary, "mechanism", $"{result.Options.Mechanism}, ties by {result.Options.Ties.Name()}, seed {result.Options.Seed}");
+        Tables.Row(summary, "mechanism", Settings(result.Options));
         Tables.Row(summary, "students", $"{Number(measures.Students)}, of whom {Number(measures.Applicants)} apply");
         Tables.Row(summary, "opportunities", $"{Number(result.Matching.Problem.OpportunityCount)} with {Number(measures.Seats)} seats");
         Tables.Row(summary, "listed pairs", $"{Number(result.Matching.Problem.ChoiceCount)}, of which {Number(result.Problem.AcceptablePairs)} acceptable");
@@ -31,7 +32,7 @@ internal static class MatchSummary
         Fills(console, "Partner", measures.PartnerFill);
         LeftOut(console, input);
         Timings(console, timings);
-        Verification(console, result);
+        Verification(terminal, result);
     }
 
     private static void Ranks(IAnsiConsole console, MatchMeasures measures)
@@ -100,18 +101,26 @@ internal static class MatchSummary
         CultureInfo.InvariantCulture,
         $"read {timings.ReadMs:0.0} ms, compile {timings.CompileMs:0.0} ms, solve {timings.SolveMs:0.000} ms (fastest {timings.SolveMinMs:0.000} ms), verify {timings.VerifyMs:0.0} ms"));
 
-    private static void Verification(IAnsiConsole console, MatchResult result)
+    /// <summary>Whether the result holds, and every condition that it breaks.</summary>
+    public static void Verification(Terminal terminal, MatchResult result, string before = "")
     {
         if (result.Verification is not { } report)
         {
-            console.WriteLine("not verified");
+            terminal.OutputText.WriteLine($"{before}not verified");
             return;
         }
 
-        var stable = result.Options.Mechanism.IsStable ? report.IsStable ? ", stable" : ", NOT stable" : "";
-        console.WriteLine($"verified: {(report.IsFeasible ? "feasible" : "NOT feasible")}{stable}");
-        Tables.Some(console, report.Violations.Select(violation => violation.ToString()), report.Violations.Length, MostViolations);
+        Verdict.Write(terminal.Output, $"{before}verified: ", report, result.Options.Mechanism.IsStable);
+        Tables.Some(terminal.OutputText, report.Violations.Select(violation => violation.ToString()), report.Violations.Length, MostViolations);
     }
+
+    /// <summary>The result in one line, for scripts.</summary>
+    public static void OneLine(Terminal terminal, MatchResult result) => Verification(
+        terminal,
+        result,
+        $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched, ");
+
+    private static string Settings(MatchOptions options) => $"{options.Mechanism}, ties by {options.Ties.Name()}, seed {options.Seed}";
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Pathways.Cli.Output;
 
 /// <summary>Says an honest no.</summary>
@@ -9,9 +7,7 @@ internal static class Refusals
     {
         if (json)
         {
-            terminal.WriteBytes(stream => JsonSerializer.Serialize(
-                stream, new RefusedJson([.. reasons.Select(r => new CodedJson(r.Code, r.Sentence))]), ReportJson.Default.RefusedJson));
-            terminal.OutputText.WriteLine();
+            terminal.WriteJson(new RefusedJson(Json(reasons)), ReportJson.Default.RefusedJson);
             return;
         }
 
@@ -21,4 +17,7 @@ internal static class Refusals
             terminal.OutputText.WriteLine($"  {reason}");
         }
     }
+
+    public static IReadOnlyList<CodedJson> Json(ImmutableArray<Refusal> reasons) =>
+        [.. reasons.Select(reason => new CodedJson(reason.Code, reason.Sentence))];
 }

@@ -17,7 +17,13 @@ internal sealed record RefusedJson(IReadOnlyList<CodedJson> Refused);
 
 internal sealed record PairJson(string Student, string Opportunity);
 
-internal sealed record VerifyJson(bool Feasible, IReadOnlyList<CodedJson> Violations, bool Stable, IReadOnlyList<PairJson> BlockingPairs);
+/// <summary>The report of <c>verify</c>; <c>stable</c> is null, with the reasons under <c>refused</c>, where it cannot be judged.</summary>
+internal sealed record VerifyJson(
+    bool Feasible,
+    IReadOnlyList<CodedJson> Violations,
+    bool? Stable,
+    IReadOnlyList<PairJson> BlockingPairs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Refused = null);
 
 internal sealed record ChoiceExplanationJson(
     string Student, string Opportunity, int? Rank, CodedJson Reason, IReadOnlyList<CodedJson> Rules, IReadOnlyList<CodedJson> WhatIfs);

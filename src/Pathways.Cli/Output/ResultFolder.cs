@@ -8,15 +8,63 @@ namespace Pathways.Cli.Output;
 /// <summary>What <c>match --out</c> leaves behind: the matching, the problem it solves, and tables for spreadsheets.</summary>
 internal static class ResultFolder
 {
+    private static readonly ImmutableArray<string> Names = ["matching.json", "assignments.csv", "unmatched.csv", "problem.json", "left-out.csv"];
+
+    /// <summary>Writes all files, or none: they are made beside and moved in at the end. Files of an earlier run that this one does not make are removed.</summary>
     public static void Write(
+        string folder, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken) =>
+        Paths.Write("--out", folder, () =>
+        {
+            foreach (var name in Names.Where(name => Directory.Exists(Path.Combine(folder, name))))
+            {
+                throw new UsageException($"--out {folder}: a folder named {name} is in the way.");
+            }
+
+            var isNew = !Directory.Exists(folder);
+            var beside = Directory.CreateDirectory(Path.Combine(folder, $".{Path.GetRandomFileName()}"));
+            try
+            {
+                Make(beside.FullName, input, result, timings, cancellationToken);
+                foreach (var name in Names)
+                {
+                    Move(Path.Combine(beside.FullName, name), Path.Combine(folder, name));
+                }
+            }
+            catch when (isNew)
+            {
+                Directory.Delete(folder, recursive: true);
+                throw;
+            }
+            finally
+            {
+                if (Directory.Exists(beside.FullName))
+                {
+                    beside.Delete(recursive: true);
+                }
+            }
+        });
+
+    private static void Move(string made, string place)
+    {
+        if (File.Exists(made))
+        {
+            File.Move(made, place, overwrite: true);
+        }
+        else
+        {
+            File.Delete(place);
+        }
+    }
+
+    private static void Make(
         string folder, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
         MatchingFile.Write(result, Path.Combine(folder, "matching.json"), timings);
         Table(folder, "assignments.csv", ["student", "opportunity", "rank"],
             result.Matching.Assignments.Select(a => Row(a.Student, a.Opportunity, a.Rank)), cancellationToken);
         Table(folder, "unmatched.csv", ["student", "reason"],
             UnmatchedStudent.Of(result).Select(u => Row(u.Student, u.Reason)), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         if (input.Cohort is { } cohort)
         {
             ProblemFile.Write(cohort.Problem, Path.Combine(folder, "problem.json"));

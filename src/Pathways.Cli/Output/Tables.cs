@@ -20,18 +20,18 @@ internal static class Tables
     public static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(Printable(cell))));
 
     /// <summary>The first lines of many, and how many more there are.</summary>
-    public static void Some(IAnsiConsole console, IEnumerable<string> lines, int count, int most)
+    public static void Some(TextWriter output, IEnumerable<string> lines, int count, int most)
     {
         foreach (var line in lines.Take(most))
         {
-            console.WriteLine($"  {Printable(line)}");
+            output.WriteLine($"  {line}");
         }
 
         if (count > most)
         {
-            console.WriteLine($"  and {count - most} more; --json lists all");
+            output.WriteLine($"  and {count - most} more; --json lists all");
         }
     }
 
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    private static string Printable(string text) => string.Concat(text.Select(PrintableWriter.Printable));
 }

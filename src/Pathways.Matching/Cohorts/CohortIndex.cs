@@ -45,12 +45,16 @@ internal sealed class CohortIndex
             order[student] = rank;
         }
 
+        UnlistedPriorities = ranked.Count(pair => !listed.Contains(pair));
         Errors = _errors.ToImmutable();
     }
 
     public Cohort Cohort { get; }
 
     public ImmutableArray<InputError> Errors { get; }
+
+    /// <summary>How many pairs a partner ranks and the student does not list.</summary>
+    public int UnlistedPriorities { get; }
 
     public Student Student(StudentId id) =>
         _students.TryGetValue(id, out var student) ? student : throw new ArgumentException($"The cohort has no student {id}.", nameof(id));

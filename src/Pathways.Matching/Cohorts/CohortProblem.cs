@@ -24,6 +24,9 @@ public sealed class CohortProblem
     /// <summary>Every listed pair that was left out, in the order of students and their lists.</summary>
     public ImmutableArray<LeftOutPair> LeftOut { get; }
 
+    /// <summary>How many students partners rank for opportunities that these students do not list.</summary>
+    public int UnlistedPriorities => _index.UnlistedPriorities;
+
     /// <summary>Makes a problem of a cohort.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="policy">The program's rules; <see cref="MatchPolicy.Default"/> when left out.</param>

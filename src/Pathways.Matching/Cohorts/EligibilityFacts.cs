@@ -15,7 +15,7 @@ public sealed record EligibilityFacts(Student Student, Opportunity Opportunity, 
     /// place of its own is at the partner's.
     /// </summary>
     public double? DistanceKm => !Opportunity.IsRemote && Student.Home is { } home && (Opportunity.Worksite?.Place ?? Partner.Place) is { } place
-        ? home.DistanceKmTo(place)
+        ? home.DistanceKmTo(place, Purpose.Eligibility)
         : null;
 
     /// <summary>The farthest the student goes, in kilometres; <see langword="null"/> for no limit.</summary>
@@ -29,4 +29,7 @@ public sealed record EligibilityFacts(Student Student, Opportunity Opportunity, 
 
     /// <summary>What the opportunity asks for and the student does not have.</summary>
     public IEnumerable<QualificationId> MissingRequirements => Opportunity.Requirements.Except(Student.Qualifications);
+
+    /// <summary>Who and what, and nothing that was worked out from personal data.</summary>
+    public override string ToString() => $"{Student.Id} and {Opportunity.Id}";
 }

@@ -14,11 +14,11 @@ public static class EligibilityRequirements
 
         new("eligibility.age", "The student must be old enough on the first day.",
             f => f.Opportunity.MinimumAge is not { } age || f.AgeOnFirstDay >= age,
-            f => $"The student is {f.AgeOnFirstDay} on the first day ({f.Opportunity.Dates.Start:R}); the opportunity asks for {f.Opportunity.MinimumAge}."),
+            f => $"The student is not yet {f.Opportunity.MinimumAge} on the first day ({f.Opportunity.Dates.Start:R})."),
 
         new("eligibility.hazard", "The work must hold no hazard that is barred at the student's age.",
             f => !f.BarredHazards.Any(),
-            f => $"The student is {f.AgeOnFirstDay} on the first day, and the work holds {string.Join(", ", f.BarredHazards.Select(Named))}."),
+            f => $"The student is under 18 on the first day ({f.Opportunity.Dates.Start:R}), and the work holds {string.Join(", ", f.BarredHazards.Select(Named))}."),
 
         new("eligibility.schedule", "The student must be free at the hours of work.",
             f => f.Student.Availability is not { } free || f.Opportunity.Schedule is not { } work || free.Covers(work),
@@ -26,7 +26,8 @@ public static class EligibilityRequirements
 
         new("eligibility.distance", "The place of work must be near enough.",
             f => f.DistanceKm is not { } km || f.DistanceLimitKm is not { } limit || km <= limit,
-            f => $"The place of work is {Away(f.DistanceKm)} km away; the limit is {Limit(f.DistanceLimitKm)} km."),
+            // Never how far it is: places of work are public, and three distances give the home away.
+            f => $"The place of work is farther from home than the limit of {Limit(f.DistanceLimitKm)} km."),
 
         new("eligibility.sector", "The opportunity must be of a sector that the student chose.",
             f => !f.Policy.RequireChosenSector || f.Student.SectorChoices.IsEmpty || f.Student.SectorChoices.Contains(f.Opportunity.Sector),
@@ -50,8 +51,6 @@ public static class EligibilityRequirements
 
     private static string Named(HazardId id) => Hazard.Find(id) is { } hazard ? $"{id} ({hazard.Name})" : id.ToString();
 
-    // Rounded up, so that what is too far never reads as if it were within the limit.
-    private static string Away(double? km) => km is { } far ? (Math.Ceiling(far * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture) : "";
 
     private static string Limit(double? km) => km?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 }

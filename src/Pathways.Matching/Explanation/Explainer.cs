@@ -19,8 +19,10 @@ public sealed class Explainer
     /// <summary>An explainer of a result.</summary>
     /// <param name="result">The result.</param>
     /// <param name="refusals">Every rule that keeps a student from an opportunity, such as <see cref="Cohorts.CohortProblem.Refusals"/>.</param>
-    public Explainer(MatchResult result, Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals = null)
-        : this(Checked(result).Problem, result.Matching, result.Options, refusals)
+    /// <param name="cancellationToken">Gives up between rounds of proposals.</param>
+    public Explainer(
+        MatchResult result, Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals = null, CancellationToken cancellationToken = default)
+        : this(Checked(result).Problem, result.Matching, result.Options, refusals, cancellationToken)
     {
     }
 
@@ -29,10 +31,11 @@ public sealed class Explainer
     /// <param name="matching">The matching, of the same problem.</param>
     /// <param name="options">How it was made; without it, or when it gives another matching, there are no what-ifs and no lottery numbers.</param>
     /// <param name="refusals">Every rule that keeps a student from an opportunity, such as <see cref="Cohorts.CohortProblem.Refusals"/>.</param>
-    /// <exception cref="ArgumentException">The matching is of another problem.</exception>
+    /// <param name="cancellationToken">Gives up between rounds of proposals.</param>
+    /// <exception cref="ArgumentException">The matching is of another problem, or the problem has reserves or caps that no reason knows of.</exception>
     public Explainer(
         CompiledProblem problem, ProblemMatching matching, MatchOptions? options = null,
-        Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals = null)
+        Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(matching);
@@ -41,12 +44,17 @@ public sealed class Explainer
             throw new ArgumentException("The matching is of another problem than the one it is explained by.", nameof(matching));
         }
 
+        if (Matcher.Refusals(problem.Problem, Mechanism.StudentOptimal) is { IsEmpty: false } unserved)
+        {
+            throw new ArgumentException($"The problem cannot be explained: {string.Join(" ", unserved)}", nameof(problem));
+        }
+
         (_problem, _matching, _refusals) = (problem, matching, refusals);
-        var reproduced = options is not null
-            && Matcher.Refusals(problem.Problem, options.Mechanism).IsEmpty
-            && Matcher.Solve(problem, options, new Workspace()).AsSpan().SequenceEqual(matching.OpportunityOf);
-        _standings = new(problem, matching, reproduced ? options : null);
-        _reruns = reproduced ? new(problem, options!) : null;
+        var strict = options is null ? null : StrictMarket.Of(problem, options);
+        var isReproduced = strict is not null
+            && strict.Solve(new Workspace(), cancellationToken).AsSpan().SequenceEqual(matching.OpportunityOf);
+        _standings = new(problem, matching, isReproduced ? options : null);
+        _reruns = isReproduced ? new(problem, strict!) : null;
     }
 
     /// <summary>What is explained.</summary>
@@ -57,22 +65,24 @@ public sealed class Explainer
 
     /// <summary>Why a student has, or has not, each choice of the own list.</summary>
     /// <param name="student">Who.</param>
+    /// <param name="cancellationToken">Gives up between runs of the mechanism.</param>
     /// <exception cref="ArgumentException">The problem has no such student.</exception>
-    public StudentExplanation Explain(StudentId student)
+    public StudentExplanation Explain(StudentId student, CancellationToken cancellationToken = default)
     {
         var found = Find(student);
-        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity))]);
+        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity, cancellationToken))]);
     }
 
     /// <summary>Why a student has, or has not, an opportunity.</summary>
     /// <param name="student">Who.</param>
     /// <param name="opportunity">What; listed or not.</param>
+    /// <param name="cancellationToken">Gives up between runs of the mechanism.</param>
     /// <exception cref="ArgumentException">The problem has no such student or opportunity.</exception>
-    public ChoiceExplanation Explain(StudentId student, OpportunityId opportunity)
+    public ChoiceExplanation Explain(StudentId student, OpportunityId opportunity, CancellationToken cancellationToken = default)
     {
         var (s, o) = (Find(student).Index, Find(opportunity).Index);
         var reason = Why(s, o);
-        return new(student, opportunity, RankIn(s, o), reason, WhatIfs(s, o, _problem.Market.EdgeTo(s, o), reason));
+        return new(student, opportunity, RankIn(s, o), reason, WhatIfs(s, o, reason, cancellationToken));
     }
 
     /// <summary>Why a student has, or has not, an opportunity, without trying what would have changed it.</summary>
@@ -117,12 +127,12 @@ public sealed class Explainer
         return columns.Seats[o] == 0 ? new Reason.NoSeats(opportunity) : _standings.WhyFull(s, o, edge);
     }
 
-    private ImmutableArray<WhatIf> WhatIfs(int s, int o, int edge, Reason reason) => (_reruns, reason) switch
+    private ImmutableArray<WhatIf> WhatIfs(int s, int o, Reason reason, CancellationToken cancellationToken) => (_reruns, reason) switch
     {
         (null, _) => [],
-        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, edge, filled, _standings),
-        (_, Reason.NoSeats) => _reruns.Seats(s, o, edge),
-        (_, Reason.HoldsBetter) => _reruns.First(s, o, edge),
+        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, filled, _standings, cancellationToken),
+        (_, Reason.NoSeats) => _reruns.Seats(s, o, cancellationToken),
+        (_, Reason.HoldsBetter) => _reruns.First(s, o, cancellationToken),
         _ => [],
     };
 

@@ -1,34 +1,39 @@
+using System.Collections.Concurrent;
 using Pathways.Matching.Kernel;
 
 namespace Pathways.Matching.Explanation;
 
 /// <summary>Tries changes by running the mechanism again.</summary>
-internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
+/// <param name="problem">The problem.</param>
+/// <param name="market">The problem with its ties broken as they were for the matching.</param>
+internal sealed class Reruns(CompiledProblem problem, StrictMarket market)
 {
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
     /// <summary>What would have opened an opportunity whose seats went to others.</summary>
     /// <param name="s">Who.</param>
     /// <param name="o">Where.</param>
-    /// <param name="edge">The edge of the two.</param>
     /// <param name="filled">Why not.</param>
     /// <param name="standings">Who got the seats.</param>
-    public ImmutableArray<WhatIf> Filled(int s, int o, int edge, Reason.SeatsFilled filled, Standings standings)
+    /// <param name="cancellationToken">Gives up between runs.</param>
+    public ImmutableArray<WhatIf> Filled(int s, int o, Reason.SeatsFilled filled, Standings standings, CancellationToken cancellationToken)
     {
         var cutoffClass = standings.CutoffClass(o);
         var found = ImmutableArray.CreateBuilder<WhatIf>();
-        found.AddRange(Seats(s, o, edge));
-        var market = problem.Market;
-        if (market.Class[edge] == cutoffClass)
+        found.AddRange(Seats(s, o, cancellationToken));
+        var edge = market.Market.EdgeTo(s, o);
+        if (market.Market.Class[edge] == cutoffClass)
         {
-            if (NumberToBeat(s, o, standings.ToBeat(s, o)) is { } number)
+            if (NumberToBeat(s, o, standings.ToBeat(s, o), cancellationToken) is > 1 and var number)
             {
                 found.Add(new WhatIf.BetterLottery(filled.Opportunity, number, filled.Cutoff.IsInputPlace));
             }
         }
-        else if (filled.Cutoff.Points is not null && Opens(Just(edge, cutoffClass, above: false), s, o))
+        else if (filled.Cutoff.Points is not null && Opens(market.WithClass(edge, cutoffClass, above: false), s, o, cancellationToken))
         {
             found.Add(new WhatIf.HigherPriority(filled.Opportunity, filled.Cutoff.Points, filled.Cutoff.Place, EqualIsEnough: true));
         }
-        else if (Opens(Just(edge, cutoffClass, above: true), s, o))
+        else if (Opens(market.WithClass(edge, cutoffClass, above: true), s, o, cancellationToken))
         {
             found.Add(new WhatIf.HigherPriority(filled.Opportunity, filled.Cutoff.Points, filled.Cutoff.Place, EqualIsEnough: false));
         }
@@ -37,10 +42,10 @@ internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
     }
 
     /// <summary>The fewest more seats that would have opened an opportunity.</summary>
-    public ImmutableArray<WhatIf> Seats(int s, int o, int edge)
+    public ImmutableArray<WhatIf> Seats(int s, int o, CancellationToken cancellationToken)
     {
-        var (market, id) = (problem.Market, problem.Problem.Columns.Opportunities[o]);
-        var most = market.Reverse.First[o + 1] - market.Reverse.First[o] - market.Capacity[o];
+        var (reverse, seats) = (market.Market.Reverse, market.Market.Capacity[o]);
+        var most = reverse.First[o + 1] - reverse.First[o] - seats;
         var (tooFew, enough) = (0, 1);
         while (enough <= most && !OpensWith(enough))
         {
@@ -58,23 +63,20 @@ internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
             (tooFew, enough) = OpensWith(middle) ? (tooFew, middle) : (middle, enough);
         }
 
-        return [new WhatIf.MoreSeats(id, enough)];
+        return [new WhatIf.MoreSeats(problem.Problem.Columns.Opportunities[o], enough)];
 
-        bool OpensWith(int more) => Opens(market.WithCapacity(o, market.Capacity[o] + more), s, o);
+        bool OpensWith(int more) => Opens(market.WithCapacity(o, seats + more), s, o, cancellationToken);
     }
 
     /// <summary>Whether an opportunity below the one the student has could have been had by listing it first.</summary>
-    public ImmutableArray<WhatIf> First(int s, int o, int edge)
-    {
-        var market = problem.Market.WithFirst(s, edge);
-        return Matcher.Solve(problem.With(market), options, new Workspace())[s] == o
+    public ImmutableArray<WhatIf> First(int s, int o, CancellationToken cancellationToken) =>
+        Seat(market.WithFirst(s, market.Market.EdgeTo(s, o)), s, cancellationToken) == o
             ? [new WhatIf.ListedFirst(problem.Problem.Columns.Opportunities[o])]
             : [];
-    }
 
     // Beating the last one who got a seat is mostly enough. It is not when that one, sent on, sets off a chain that ends with somebody
     // of a still better number here; then the one to beat is looked for among those.
-    private int? NumberToBeat(int s, int o, IReadOnlyList<(int Student, int Number)> lastFirst)
+    private int? NumberToBeat(int s, int o, IReadOnlyList<(int Student, int Number)> lastFirst, CancellationToken cancellationToken)
     {
         if (OpensOver(0))
         {
@@ -95,22 +97,22 @@ internal sealed class Reruns(CompiledProblem problem, MatchOptions options)
 
         return lastFirst[enough].Number;
 
-        bool OpensOver(int at) => Opens(problem.Market, s, o, new(s, lastFirst[at].Student, o));
+        bool OpensOver(int at) => Opens(market.WithNumber(new(s, lastFirst[at].Student, o)), s, o, cancellationToken);
     }
 
-    // Classes are doubled to make room between any two of them.
-    private Market Just(int edge, int priorityClass, bool above)
+    private bool Opens(StrictMarket changed, int s, int o, CancellationToken cancellationToken)
     {
-        var market = problem.Market;
-        var doubled = Array.ConvertAll(market.Class, c => 2 * c);
-        doubled[edge] = (2 * priorityClass) + (above ? 1 : 0);
-        return new(market.First, market.Program, doubled, market.Capacity, market.Tied);
-    }
-
-    private bool Opens(Market market, int s, int o, MovedNumber? moved = null)
-    {
-        var held = Matcher.Solve(problem.With(market), options, new Workspace(), moved)[s];
+        var held = Seat(changed, s, cancellationToken);
         var columns = problem.Problem.Columns;
         return held != Market.None && columns.RankIn(s, held) <= columns.RankIn(s, o);
+    }
+
+    private int Seat(StrictMarket changed, int s, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var workspace = _workspaces.TryTake(out var used) ? used : new();
+        var seat = changed.SolveFor(s, workspace, cancellationToken);
+        _workspaces.Add(workspace);
+        return seat;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pathways.Matching.Kernel;
 
 namespace Pathways.Matching.Explanation;
@@ -10,9 +11,11 @@ internal sealed class Standings
 
     private readonly CompiledProblem _problem;
     private readonly ILookup<int, (int Student, int Class)> _seated;
-    private readonly Func<int, int, int>? _place;
-    private readonly int _places;
+    private readonly ConcurrentDictionary<int, (int Student, int Class)> _last = [];
     private readonly bool _isInputOrder;
+
+    // The number that breaks ties between students at an opportunity, 1 is best; null when it is not known how ties were broken.
+    private readonly Func<int, int, int>? _number;
 
     /// <param name="problem">The problem.</param>
     /// <param name="matching">Who has which seat.</param>
@@ -30,21 +33,17 @@ internal sealed class Standings
         }
 
         var columns = problem.Problem.Columns;
-        _places = columns.Students.Length;
         _isInputOrder = options.Ties == TieBreaking.InputOrder;
         if (options.Ties == TieBreaking.LotteryPerOpportunity)
         {
             // Only numbers within one opportunity are ever compared, so a number counts those drawn at that opportunity.
             var draws = new PairDraws(problem, options.Seed);
-            _place = draws.Place;
-            _places = 0;
+            _number = draws.Number;
         }
         else
         {
-            var places = _isInputOrder
-                ? TieBreaker.InputPlaces(_places)
-                : TieBreaker.SinglePlaces(columns.Students, options.Seed);
-            _place = (s, _) => places[s];
+            var places = _isInputOrder ? TieBreaker.InputPlaces(columns.Students.Length) : TieBreaker.SinglePlaces(columns.Students, options.Seed);
+            _number = (s, _) => places.Length - places[s];
         }
     }
 
@@ -59,12 +58,12 @@ internal sealed class Standings
     {
         var (market, reverse) = (_problem.Market, _problem.Market.Reverse);
         var own = market.Class[market.EdgeTo(s, o)];
-        var last = Number(Last(o).Student, o);
+        var last = _number!(Last(o).Student, o);
         return
         [
             .. Enumerable.Range(reverse.First[o], reverse.First[o + 1] - reverse.First[o])
                 .Where(at => market.Class[reverse.Edge[at]] == own)
-                .Select(at => (Student: reverse.Applicant[at], Number: Number(reverse.Applicant[at], o)))
+                .Select(at => (Student: reverse.Applicant[at], Number: _number(reverse.Applicant[at], o)))
                 .Where(rival => rival.Number <= last)
                 .OrderByDescending(rival => rival.Number),
         ];
@@ -92,7 +91,8 @@ internal sealed class Standings
         return new Reason.SeatsFilled(id, seats, higher, seated.Count - higher, Of(s, o, own), Of(last.Student, o, last.Class));
     }
 
-    private (int Student, int Class) Last(int o) => _seated[o].OrderBy(seat => seat.Class).ThenBy(seat => _place?.Invoke(seat.Student, o)).First();
+    private (int Student, int Class) Last(int o) => _last.GetOrAdd(
+        o, o => _seated[o].OrderBy(seat => seat.Class).ThenByDescending(seat => _number?.Invoke(seat.Student, o)).First());
 
     private Standing Of(int s, int o, int priorityClass)
     {
@@ -103,14 +103,7 @@ internal sealed class Standings
             above += market.Class[reverse.Edge[at]] > priorityClass ? 1 : 0;
         }
 
-        return new(above + 1, PointsOf(s, o), _place is null ? null : Number(s, o), _isInputOrder);
-    }
-
-    private int Number(int s, int o)
-    {
-        var reverse = _problem.Market.Reverse;
-        var all = _places > 0 ? _places : reverse.First[o + 1] - reverse.First[o];
-        return all - _place!(s, o);
+        return new(above + 1, PointsOf(s, o), _number?.Invoke(s, o), _isInputOrder);
     }
 
     private double? PointsOf(int s, int o)
@@ -124,25 +117,5 @@ internal sealed class Standings
         var (start, end) = (columns.PriorityStart[o], columns.PriorityStart[o + 1]);
         var at = columns.PriorityStudent.AsSpan(start, end - start).IndexOf(s);
         return at < 0 || double.IsNaN(scores[start + at]) ? null : scores[start + at];
-    }
-}
-
-/// <summary>Lottery numbers that were drawn for a student and an opportunity.</summary>
-internal sealed class PairDraws(CompiledProblem problem, Seed seed)
-{
-    /// <summary>How many of those who may take the opportunity drew worse.</summary>
-    public int Place(int s, int o)
-    {
-        var (columns, reverse) = (problem.Problem.Columns, problem.Market.Reverse);
-        var ownSeed = seed.Split(columns.Opportunities[o].Value);
-        var own = (ownSeed.Split(columns.Students[s].Value).Draw(), s);
-        var worse = 0;
-        for (var at = reverse.First[o]; at < reverse.First[o + 1]; at++)
-        {
-            var other = reverse.Applicant[at];
-            worse += (ownSeed.Split(columns.Students[other].Value).Draw(), other).CompareTo(own) < 0 ? 1 : 0;
-        }
-
-        return worse;
     }
 }

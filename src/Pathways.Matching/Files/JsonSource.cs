@@ -6,6 +6,7 @@ namespace Pathways.Matching.Files;
 /// <summary>Reads JSON tokens from a stream of any length with a small buffer, and knows the byte each token starts at.</summary>
 internal sealed class JsonSource(Stream stream, CancellationToken cancellationToken)
 {
+    private const int LongestToken = 1 << 26;
     private byte[] _buffer = new byte[1 << 17];
     private int _filled;
     private long _base;
@@ -42,6 +43,11 @@ internal sealed class JsonSource(Stream stream, CancellationToken cancellationTo
             _base += consumed;
             if (_filled == _buffer.Length)
             {
+                if (_filled >= LongestToken)
+                {
+                    throw new JsonException($"A single text or number is longer than {LongestToken} bytes. Maybe a closing quote is missing.");
+                }
+
                 Array.Resize(ref _buffer, 2 * _buffer.Length);
             }
 

@@ -51,15 +51,24 @@ internal sealed class Market
         return new(First, Program, Class, changed, Tied);
     }
 
+    /// <summary>The same market with other priority classes.</summary>
+    public Market WithClasses(int[] classes) => new(First, Program, classes, Capacity, Tied);
+
     /// <summary>The same market with one edge at the front of its applicant's list, tied with nothing.</summary>
-    public Market WithFirst(int applicant, int edge)
+    public Market WithFirst(int applicant, int edge) => new(
+        First,
+        MovedFirst(Program, First[applicant], edge),
+        MovedFirst(Class, First[applicant], edge),
+        Capacity,
+        Tied?.MovedFirst(First[applicant], edge, First[applicant + 1]));
+
+    /// <summary>Values by edge after an edge has moved to the front of the list that starts at <paramref name="first"/>.</summary>
+    public static int[] MovedFirst(int[] values, int first, int edge)
     {
-        var (first, length) = (First[applicant], edge - First[applicant]);
-        var (program, priorityClass) = ((int[])Program.Clone(), (int[])Class.Clone());
-        Array.Copy(Program, first, program, first + 1, length);
-        Array.Copy(Class, first, priorityClass, first + 1, length);
-        (program[first], priorityClass[first]) = (Program[edge], Class[edge]);
-        return new(First, program, priorityClass, Capacity, Tied?.MovedFirst(first, edge, First[applicant + 1]));
+        var moved = (int[])values.Clone();
+        Array.Copy(values, first, moved, first + 1, edge - first);
+        moved[first] = values[edge];
+        return moved;
     }
 
     /// <summary>The edge of an applicant to a program, or <see cref="None"/>.</summary>

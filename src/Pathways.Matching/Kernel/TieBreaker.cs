@@ -40,27 +40,33 @@ internal static class TieBreaker
     /// <summary>A strict order of each opportunity over its own edges: by class, then by a number drawn for the pair. Higher is better.</summary>
     public static int[] OwnRanks(Market market, ReadOnlySpan<StudentId> students, ReadOnlySpan<OpportunityId> opportunities, Seed seed)
     {
-        var reverse = market.Reverse;
         var rank = new int[market.Edges];
-        var own = new List<(int Class, ulong Draw, int Applicant, int Edge)>();
         for (var o = 0; o < market.Programs; o++)
         {
-            var ownSeed = seed.Split(opportunities[o].Value);
-            own.Clear();
-            for (var at = reverse.First[o]; at < reverse.First[o + 1]; at++)
-            {
-                var (edge, applicant) = (reverse.Edge[at], reverse.Applicant[at]);
-                own.Add((market.Class[edge], ownSeed.Split(students[applicant].Value).Draw(), applicant, edge));
-            }
-
-            own.Sort();
-            for (var i = 0; i < own.Count; i++)
-            {
-                rank[own[i].Edge] = i;
-            }
+            RankOwn(market, o, students, opportunities, seed, rank);
         }
 
         return rank;
+    }
+
+    /// <summary>Puts the strict order of one opportunity over its own edges into the ranks of all.</summary>
+    public static void RankOwn(
+        Market market, int o, ReadOnlySpan<StudentId> students, ReadOnlySpan<OpportunityId> opportunities, Seed seed, int[] rank)
+    {
+        var reverse = market.Reverse;
+        var ownSeed = seed.Split(opportunities[o].Value);
+        var own = new (int Class, ulong Draw, int Applicant, int Edge)[reverse.First[o + 1] - reverse.First[o]];
+        for (var i = 0; i < own.Length; i++)
+        {
+            var (edge, applicant) = (reverse.Edge[reverse.First[o] + i], reverse.Applicant[reverse.First[o] + i]);
+            own[i] = (market.Class[edge], ownSeed.Split(students[applicant].Value).Draw(), applicant, edge);
+        }
+
+        Array.Sort(own);
+        for (var i = 0; i < own.Length; i++)
+        {
+            rank[own[i].Edge] = i;
+        }
     }
 
     /// <summary>The market with the ties of applicants put in a strict order; the same market when there are none.</summary>

@@ -132,7 +132,7 @@ internal sealed class Names
         }
     }
 
-    // Salted by process, so that nobody can craft a file whose names all collide. The numbers do not depend on it.
+    // Salted by process, so that a file whose names collide in one process does not in another. The numbers do not depend on it.
     private uint Hash(ReadOnlySpan<char> text)
     {
         var hash = _salt ^ (ulong)text.Length;

@@ -30,7 +30,7 @@ internal static class Feasibility
         {
             if (taken[o] > problem.Seats[o])
             {
-                yield return new(Violation.OverCapacity, $"Opportunity {problem.Opportunities[o]} has {problem.Seats[o]} seats and {taken[o]} students.");
+                yield return new(Violation.OverCapacity, $"Opportunity {problem.Opportunities[o]} has more students ({taken[o]}) than seats ({problem.Seats[o]}).");
             }
 
             if (taken[o] > 0 && taken[o] < problem.Minimum[o])
@@ -54,7 +54,7 @@ internal static class Feasibility
             if (problem.Partners[partner].Seats is { } cap && byPartner[partner] > cap)
             {
                 yield return new(Violation.PartnerOverCapacity,
-                    $"Partner {problem.Partners[partner].Id} takes {cap} students and has {byPartner[partner]}.");
+                    $"Partner {problem.Partners[partner].Id} has more students ({byPartner[partner]}) than its cap ({cap}).");
             }
         }
     }

@@ -6,8 +6,8 @@ public sealed record VerificationReport
     /// <summary>Whether no violation was found.</summary>
     public bool IsFeasible => Violations.IsEmpty;
 
-    /// <summary>Whether the assignment is a matching of acceptable pairs within the seats, and no pair blocks it (weak stability).</summary>
-    public bool IsStable => BlockingPairs.IsEmpty && Violations.All(violation => violation.Code == Violation.BelowMinimum);
+    /// <summary>Whether it is feasible and no pair blocks it (weak stability); what is not feasible is not stable either.</summary>
+    public bool IsStable => IsFeasible && BlockingPairs.IsEmpty;
 
     /// <summary>Every condition that is broken.</summary>
     public required ImmutableArray<Violation> Violations { get; init; }

@@ -44,7 +44,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void Distances_can_be_asked_without_revealing() => Assert.Equal(0, Home.DistanceKmTo(new(42.3459, -71.5523)));
+    public void Distances_are_asked_for_a_purpose() => Assert.Equal(0, Home.DistanceKmTo(new(42.3459, -71.5523), Purpose.Eligibility));
 
     [Theory]
     [InlineData("")]

@@ -70,7 +70,7 @@ public sealed class CohortPropertyTests
             || age < (o.MinimumAge ?? 0)
             || (age < 18 && o.Hazards.Any(h => !o.IsStudentLearner || age < 16 || !h.Value.EndsWith('5')))
             || (s.Availability is { } free && o.Schedule is { } work && free.Misses(work).Any())
-            || (!o.IsRemote && s.Home is { } home && place is { } site && home.DistanceKmTo(site) > limit)
+            || (!o.IsRemote && s.Home is { } home && place is { } site && home.DistanceKmTo(site, Purpose.Eligibility) > limit)
             || (policy.RequireChosenSector && s.SectorChoices.Length > 0 && !s.SectorChoices.Contains(o.Sector))
             || (partner.Agreement is { } agreement && (agreement.Start > o.Dates.Start || agreement.End < o.Dates.End))
             || o.Requirements.Any(q => !s.Qualifications.Contains(q))
