@@ -53,7 +53,7 @@ public static class ApplicationRequirements
     /// <summary>The interview does not cost school time without leave.</summary>
     public static Requirement InterviewTimeFree { get; } = new(
         "application.interview-time", "The interview must be outside school time, or the student must be excused.",
-        f => !f.InterviewClashesWithSchool || f.StudentExcused);
+        f => f.InterviewOutsideSchool || f.StudentExcused);
 
     /// <summary>There is a seat to hold.</summary>
     public static Requirement SeatFree { get; } = new(
@@ -87,7 +87,7 @@ public static class ApplicationRequirements
     /// <summary>The student is not promised elsewhere at the same time.</summary>
     public static Requirement NoOverlap { get; } = new(
         "application.no-overlap", "The student must not have accepted another placement at overlapping times.",
-        f => !f.HasOverlappingPlacement);
+        f => f.OverlapRuledOut);
 
     /// <summary>The season is over.</summary>
     public static Requirement SeasonClosed { get; } = new(

@@ -28,6 +28,8 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
 
     protected override IEnumerable<PlacementFacts> Samples => [AllMet, NoneMet, AllMet with { ApprovedMinutes = 0 }];
 
+    protected override PlacementFacts NothingGathered => new() { Today = Today };
+
     [Fact]
     public void It_has_the_twelve_states_and_four_ends()
     {
