@@ -7,6 +7,21 @@ public sealed record ApplicationFacts
     /// <summary>The time of the decision.</summary>
     public required Instant Now { get; init; }
 
+    /// <summary>Where the opportunity stands; <see langword="null"/> when nobody looked.</summary>
+    public OpportunityState? Opportunity { get; init; }
+
+    /// <summary>Whether the student is in the lowest grade the opportunity takes or above, or it takes every grade.</summary>
+    public bool MinimumGradeReached { get; init; }
+
+    /// <summary>Whether the student is old enough for the opportunity on its first day, or it takes every age.</summary>
+    public bool MinimumAgeReached { get; init; }
+
+    /// <summary>Whether applications for the opportunity are taken at the time of the decision.</summary>
+    public bool ApplicationWindowOpen { get; init; }
+
+    /// <summary>Whether somebody looked, and the student has no other application for the opportunity that has not ended.</summary>
+    public bool DuplicateRuledOut { get; init; }
+
     /// <summary>Whether the current version of the resume was approved.</summary>
     public bool ResumeApproved { get; init; }
 
