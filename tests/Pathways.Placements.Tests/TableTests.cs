@@ -10,6 +10,19 @@ public abstract class TableTests<TState, TTrigger, TFacts>
     // Facts under which every requirement holds at least once and fails at least once.
     protected abstract IEnumerable<TFacts> Samples { get; }
 
+    // Nothing but what the type demands, such as the day.
+    protected abstract TFacts NothingGathered { get; }
+
+    [Fact]
+    public void Facts_that_nobody_gathered_meet_no_requirement() =>
+        Assert.All(
+            Table.Transitions.SelectMany(row => row.Requirements).Distinct(),
+            requirement =>
+            {
+                Assert.False(requirement.IsMet(NothingGathered), requirement.Code);
+                Assert.EndsWith(".", requirement.Refuse(NothingGathered).Sentence, StringComparison.Ordinal);
+            });
+
     [Fact]
     public void Every_state_trigger_and_role_is_decided_as_the_rows_say()
     {

@@ -1,7 +1,7 @@
 namespace Pathways.Partners;
 
 /// <summary>What is known about a partner when something is to happen to the relationship.</summary>
-/// <remarks>What is left out counts as not so: a fact that nobody gathered opens no door.</remarks>
+/// <remarks>What is left out counts as not known: a fact that nobody gathered meets no requirement.</remarks>
 public sealed record PartnerFacts
 {
     /// <summary>The day of the decision.</summary>
@@ -43,7 +43,10 @@ public sealed record PartnerFacts
     /// <summary>Whether somebody looked for hazardous work.</summary>
     public bool HazardsScreened { get; init; }
 
-    /// <summary>The last day on which all evidence of the checks is valid; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// The last day on which all evidence of the checks is valid; <see langword="null"/> when there was none yet or nobody looked.
+    /// Evidence that is withdrawn was valid until the day before.
+    /// </summary>
     public LocalDate? VettingValidUntil { get; init; }
 
     /// <summary>Whether the text of an agreement is ready.</summary>
@@ -55,14 +58,14 @@ public sealed record PartnerFacts
     /// <summary>Whether the partner signed the agreement that is on the table.</summary>
     public bool PartnerSigned { get; init; }
 
-    /// <summary>The last day of the signed agreement; <see langword="null"/> when none was ever signed.</summary>
+    /// <summary>The last day of the signed agreement; <see langword="null"/> when none was ever signed or nobody looked.</summary>
     public LocalDate? AgreementEnds { get; init; }
 
     /// <summary>How many days before its end an agreement may be renewed.</summary>
     public int RenewalDays { get; init; } = 90;
 
-    /// <summary>For how many seasons in a row the partner has offered nothing.</summary>
-    public int SeasonsWithoutOffer { get; init; }
+    /// <summary>For how many seasons in a row the partner has offered nothing; <see langword="null"/> when nobody counted.</summary>
+    public int? SeasonsWithoutOffer { get; init; }
 
     /// <summary>After how many such seasons the relationship counts as dormant: 1 or more.</summary>
     public int DormantAfterSeasons { get; init; } = 2;
@@ -79,6 +82,6 @@ public sealed record PartnerFacts
     /// <summary>Whether each running placement was looked at since the suspension.</summary>
     public bool PlacementsReviewed { get; init; }
 
-    /// <summary>How many placements at the partner have not ended.</summary>
-    public int RunningPlacements { get; init; }
+    /// <summary>How many placements at the partner have not ended; <see langword="null"/> when nobody counted.</summary>
+    public int? RunningPlacements { get; init; }
 }

@@ -56,15 +56,16 @@ public static class PartnerRequirements
     public static Requirement HazardsScreened { get; } = new(
         "partner.hazards-screened", "Somebody must have looked for hazardous work.", f => f.HazardsScreened);
 
-    /// <summary>The evidence of the checks is valid today. The opposite of <see cref="VettingOver"/>.</summary>
+    /// <summary>The evidence of the checks is valid today. The opposite of <see cref="VettingOver"/>, once there is evidence.</summary>
     public static Requirement VettingValid { get; } = new(
         "partner.vetting-valid", "The evidence of all checks must be valid today.", f => f.VettingValidUntil >= f.Today,
-        f => f.VettingValidUntil is { } last ? Say($"The evidence of a check ran out on {last:uuuu-MM-dd}.") : "There is no evidence of the checks.");
+        f => f.VettingValidUntil is { } last ? Say($"The evidence of a check ran out on {last:uuuu-MM-dd}.") : "No evidence of the checks is known.");
 
-    /// <summary>The evidence of a check is not valid today, or there is none.</summary>
+    /// <summary>The evidence of a check was valid, and is no longer.</summary>
     public static Requirement VettingOver { get; } = new(
-        "partner.vetting-over", "The evidence of a check must have run out.", f => !(f.VettingValidUntil >= f.Today),
-        f => Say($"The evidence of all checks is valid until {f.VettingValidUntil:uuuu-MM-dd}."));
+        "partner.vetting-over", "The evidence of a check must have run out.", f => f.VettingValidUntil < f.Today,
+        f => f.VettingValidUntil is { } last
+            ? Say($"The evidence of all checks is valid until {last:uuuu-MM-dd}.") : "No evidence of the checks is known.");
 
     /// <summary>There is a text to sign.</summary>
     public static Requirement AgreementDrafted { get; } = new(
@@ -78,15 +79,16 @@ public static class PartnerRequirements
     public static Requirement PartnerSigned { get; } = new(
         "partner.partner-signed", "The partner must have signed the agreement.", f => f.PartnerSigned);
 
-    /// <summary>An agreement covers today. The opposite of <see cref="AgreementOver"/>.</summary>
+    /// <summary>An agreement covers today. The opposite of <see cref="AgreementOver"/>, once one was signed.</summary>
     public static Requirement AgreementInForce { get; } = new(
         "partner.agreement-in-force", "The signed agreement must not have ended.", f => f.AgreementEnds >= f.Today,
-        f => f.AgreementEnds is { } last ? Say($"The agreement ended on {last:uuuu-MM-dd}.") : "No agreement was ever signed.");
+        f => f.AgreementEnds is { } last ? Say($"The agreement ended on {last:uuuu-MM-dd}.") : "No signed agreement is known.");
 
-    /// <summary>No agreement covers today.</summary>
+    /// <summary>An agreement was signed, and it has ended.</summary>
     public static Requirement AgreementOver { get; } = new(
-        "partner.agreement-over", "The signed agreement must have ended.", f => !(f.AgreementEnds >= f.Today),
-        f => Say($"The agreement is in force until {f.AgreementEnds:uuuu-MM-dd}."));
+        "partner.agreement-over", "The signed agreement must have ended.", f => f.AgreementEnds < f.Today,
+        f => f.AgreementEnds is { } last
+            ? Say($"The agreement is in force until {last:uuuu-MM-dd}.") : "No signed agreement is known.");
 
     /// <summary>It is time to think of the next agreement.</summary>
     public static Requirement AgreementEndsSoon { get; } = new(
@@ -94,13 +96,15 @@ public static class PartnerRequirements
         f => f.AgreementEnds is { } last && last <= f.Today.PlusDays(f.RenewalDays),
         f => f.AgreementEnds is { } last
             ? Say($"The agreement ends on {last:uuuu-MM-dd}; it can be renewed from {last.PlusDays(-f.RenewalDays):uuuu-MM-dd}.")
-            : "No agreement was ever signed.");
+            : "No signed agreement is known.");
 
     /// <summary>The partner has offered nothing for long.</summary>
     public static Requirement NothingOffered { get; } = new(
         "partner.nothing-offered", "The partner must have offered nothing for some seasons.",
         f => f.SeasonsWithoutOffer >= f.DormantAfterSeasons,
-        f => Say($"The partner has offered nothing for {f.SeasonsWithoutOffer} of {f.DormantAfterSeasons} seasons."));
+        f => f.SeasonsWithoutOffer is { } seasons
+            ? Say($"The partner has offered nothing for {seasons} of {f.DormantAfterSeasons} seasons.")
+            : "It is not known for how many seasons the partner has offered nothing.");
 
     /// <summary>It is known how to begin again.</summary>
     public static Requirement ReengagementPlanned { get; } = new(
@@ -120,7 +124,12 @@ public static class PartnerRequirements
     /// <summary>No student is there.</summary>
     public static Requirement NobodyPlaced { get; } = new(
         "partner.nobody-placed", "Every placement at the partner must have ended.", f => f.RunningPlacements == 0,
-        f => f.RunningPlacements == 1 ? "1 placement has not ended." : Say($"{f.RunningPlacements} placements have not ended."));
+        f => f.RunningPlacements switch
+        {
+            null => "It is not known how many placements have not ended.",
+            1 => "1 placement has not ended.",
+            { } running => Say($"{running} placements have not ended."),
+        });
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,11 +1,26 @@
 namespace Pathways.Placements;
 
 /// <summary>What is known about an application when something is to happen to it.</summary>
-/// <remarks>What is left out counts as not so: a fact that nobody gathered opens no door.</remarks>
+/// <remarks>What is left out counts as not known: a fact that nobody gathered meets no requirement.</remarks>
 public sealed record ApplicationFacts
 {
     /// <summary>The time of the decision.</summary>
     public required Instant Now { get; init; }
+
+    /// <summary>Where the opportunity stands; <see langword="null"/> when nobody looked.</summary>
+    public OpportunityState? Opportunity { get; init; }
+
+    /// <summary>Whether the student is in the lowest grade the opportunity takes or above, or it takes every grade.</summary>
+    public bool MinimumGradeReached { get; init; }
+
+    /// <summary>Whether the student is old enough for the opportunity on its first day, or it takes every age.</summary>
+    public bool MinimumAgeReached { get; init; }
+
+    /// <summary>Whether applications for the opportunity are taken at the time of the decision.</summary>
+    public bool ApplicationWindowOpen { get; init; }
+
+    /// <summary>Whether somebody looked, and the student has no other application for the opportunity that has not ended.</summary>
+    public bool DuplicateRuledOut { get; init; }
 
     /// <summary>Whether the current version of the resume was approved.</summary>
     public bool ResumeApproved { get; init; }
@@ -43,14 +58,14 @@ public sealed record ApplicationFacts
     /// <summary>Whether a reason goes with the step.</summary>
     public bool ReasonGiven { get; init; }
 
-    /// <summary>Whether the interview clashes with school.</summary>
-    public bool InterviewClashesWithSchool { get; init; }
+    /// <summary>Whether the interview is known to be outside school time.</summary>
+    public bool InterviewOutsideSchool { get; init; }
 
     /// <summary>Whether the school excuses the student for the time of the interview.</summary>
     public bool StudentExcused { get; init; }
 
-    /// <summary>How many seats of the opportunity are neither held nor filled.</summary>
-    public int FreeSeats { get; init; }
+    /// <summary>How many seats of the opportunity are neither held nor filled; <see langword="null"/> when nobody counted.</summary>
+    public int? FreeSeats { get; init; }
 
     /// <summary>Whether the first look at work rules and documents found nothing that forbids the placement.</summary>
     public bool ComplianceClear { get; init; }
@@ -58,8 +73,8 @@ public sealed record ApplicationFacts
     /// <summary>When the offer ends; <see langword="null"/> when no offer was made and none is being made.</summary>
     public Instant? OfferExpires { get; init; }
 
-    /// <summary>Whether the student has accepted another placement at overlapping times.</summary>
-    public bool HasOverlappingPlacement { get; init; }
+    /// <summary>Whether somebody looked, and the student has accepted no other placement at overlapping times.</summary>
+    public bool OverlapRuledOut { get; init; }
 
     /// <summary>Whether the recruiting season of the opportunity is over.</summary>
     public bool SeasonClosed { get; init; }

@@ -6,8 +6,8 @@ namespace Pathways.Placements;
 
 /// <summary>The life of an application: from the student's draft to an accepted offer, or to one of the ways it can end without.</summary>
 /// <remarks>
-/// Starting an application makes the draft and is therefore no row: nothing has a state before it exists. A waitlisted
-/// student can still get an offer when a seat comes free, or a no.
+/// Starting an application makes the draft and is therefore no row: nothing has a state before it exists. <see cref="Start"/>
+/// decides it. A waitlisted student can still get an offer when a seat comes free, or a no.
 /// </remarks>
 public static class ApplicationLifecycle
 {
@@ -60,4 +60,41 @@ public static class ApplicationLifecycle
 
             .Ends(Declined, Accepted, OfferDeclined, OfferExpired, OfferRescinded, NotSelected, Withdrawn, Lapsed)
             .Build();
+
+    // A life of one step, so that a start is refused in the same words and with the same codes as everything after it.
+    private static readonly Lifecycle<Existence, Birth, ApplicationFacts> Beginning =
+        Lifecycle.Of<Existence, Birth, ApplicationFacts>(Table.Name, start: Existence.NotYet)
+            .From(Existence.NotYet).On(Birth.Start).By(Role.Student, Role.Coordinator).To(Existence.Exists)
+                .Requires(ApplicationRequirements.Start.AsSpan())
+            .Ends(Existence.Exists)
+            .Build();
+
+    private static readonly LifecycleOutcome<ApplicationState>.Advanced Started = new(Table.Start);
+
+    private enum Existence
+    {
+        NotYet,
+        Exists,
+    }
+
+    private enum Birth
+    {
+        Start,
+    }
+
+    /// <summary>Who may start an application: the student, or a coordinator on the student's behalf.</summary>
+    public static ImmutableArray<Role> Starters => Beginning.Transitions[0].Roles;
+
+    /// <summary>Decides whether an application may be started, or says everything that stands in the way.</summary>
+    /// <param name="facts">What is known; <see cref="ApplicationRequirements.Start"/> looks at nothing else.</param>
+    /// <param name="actor">Who wants it; the role decides.</param>
+    /// <returns>
+    /// The draft, or every reason against it: <c>application.role</c> when the role is none of <see cref="Starters"/>, followed by
+    /// every unmet requirement of <see cref="ApplicationRequirements.Start"/>.
+    /// </returns>
+    public static LifecycleOutcome<ApplicationState> Start(ApplicationFacts facts, Actor actor)
+    {
+        var refusals = Beginning.Refusals(Existence.NotYet, Birth.Start, facts, actor);
+        return refusals.IsEmpty ? Started : new LifecycleOutcome<ApplicationState>.Refused(refusals);
+    }
 }

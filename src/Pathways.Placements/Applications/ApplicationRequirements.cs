@@ -6,6 +6,36 @@ namespace Pathways.Placements;
 /// <summary>What must hold before something happens to an application.</summary>
 public static class ApplicationRequirements
 {
+    /// <summary>Students can apply for the opportunity.</summary>
+    public static Requirement OpportunityPublished { get; } = new(
+        "application.opportunity-published", "The opportunity must be published.",
+        f => f.Opportunity == OpportunityState.Published,
+        f => f.Opportunity is { } state
+            ? $"The opportunity is {state.ToString().ToLowerInvariant()}; applications can be started only while it is published."
+            : "It is not known where the opportunity stands.");
+
+    /// <summary>The student is far enough in school.</summary>
+    public static Requirement MinimumGradeReached { get; } = new(
+        "application.minimum-grade", "The student must be in the lowest grade the opportunity takes, or above.",
+        f => f.MinimumGradeReached);
+
+    /// <summary>The student is old enough.</summary>
+    public static Requirement MinimumAgeReached { get; } = new(
+        "application.minimum-age", "The student must be old enough for the opportunity on its first day.", f => f.MinimumAgeReached);
+
+    /// <summary>It is the time to apply.</summary>
+    public static Requirement ApplicationWindowOpen { get; } = new(
+        "application.window-open", "Applications for the opportunity must be open now.", f => f.ApplicationWindowOpen);
+
+    /// <summary>The student does not apply twice.</summary>
+    public static Requirement NoDuplicate { get; } = new(
+        "application.no-duplicate", "The student must have no other live application for the opportunity.", f => f.DuplicateRuledOut);
+
+    /// <summary>What must hold before an application is started, in the order in which refusals name it.</summary>
+    /// <remarks>No row of the table, for nothing has a state before it exists: see <see cref="ApplicationLifecycle.Start"/>.</remarks>
+    public static ImmutableArray<Requirement> Start { get; } =
+        [OpportunityPublished, MinimumGradeReached, MinimumAgeReached, ApplicationWindowOpen, NoDuplicate];
+
     /// <summary>The resume was approved.</summary>
     public static Requirement ResumeApproved { get; } = new(
         "application.resume-approved", "The current version of the resume must be approved.", f => f.ResumeApproved);
@@ -53,7 +83,7 @@ public static class ApplicationRequirements
     /// <summary>The interview does not cost school time without leave.</summary>
     public static Requirement InterviewTimeFree { get; } = new(
         "application.interview-time", "The interview must be outside school time, or the student must be excused.",
-        f => !f.InterviewClashesWithSchool || f.StudentExcused);
+        f => f.InterviewOutsideSchool || f.StudentExcused);
 
     /// <summary>There is a seat to hold.</summary>
     public static Requirement SeatFree { get; } = new(
@@ -87,7 +117,7 @@ public static class ApplicationRequirements
     /// <summary>The student is not promised elsewhere at the same time.</summary>
     public static Requirement NoOverlap { get; } = new(
         "application.no-overlap", "The student must not have accepted another placement at overlapping times.",
-        f => !f.HasOverlappingPlacement);
+        f => f.OverlapRuledOut);
 
     /// <summary>The season is over.</summary>
     public static Requirement SeasonClosed { get; } = new(

@@ -1,6 +1,6 @@
 namespace Pathways.Placements;
 
-/// <summary>What can happen to an application. Starting one is no trigger: it makes the draft.</summary>
+/// <summary>What can happen to an application. Starting one is no trigger: <see cref="ApplicationLifecycle.Start"/> makes the draft.</summary>
 public enum ApplicationTrigger
 {
     /// <summary>The student hands it to the school.</summary>

@@ -1,14 +1,14 @@
 namespace Pathways.Placements;
 
 /// <summary>What is known about an opportunity when something is to happen to it.</summary>
-/// <remarks>What is left out counts as not so: a fact that nobody gathered opens no door.</remarks>
+/// <remarks>What is left out counts as not known: a fact that nobody gathered meets no requirement.</remarks>
 public sealed record OpportunityFacts
 {
-    /// <summary>How many students it can take.</summary>
-    public int Seats { get; init; }
+    /// <summary>How many students it can take; <see langword="null"/> when nobody said.</summary>
+    public int? Seats { get; init; }
 
-    /// <summary>How many of its seats are neither held nor filled.</summary>
-    public int FreeSeats { get; init; }
+    /// <summary>How many of its seats are neither held nor filled; <see langword="null"/> when nobody counted.</summary>
+    public int? FreeSeats { get; init; }
 
     /// <summary>Whether the tasks of the student are described.</summary>
     public bool TasksDescribed { get; init; }
@@ -37,6 +37,6 @@ public sealed record OpportunityFacts
     /// <summary>Whether its recruiting season is over.</summary>
     public bool SeasonClosed { get; init; }
 
-    /// <summary>How many of its placements have not ended.</summary>
-    public int RunningPlacements { get; init; }
+    /// <summary>How many of its placements have not ended; <see langword="null"/> when nobody counted.</summary>
+    public int? RunningPlacements { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Requirement = Pathways.Requirement<Pathways.Placements.OpportunityFacts>;
 
 namespace Pathways.Placements;
@@ -41,10 +42,15 @@ public static class OpportunityRequirements
     /// <summary>A reason is given.</summary>
     public static Requirement ReasonGiven { get; } = new("opportunity.reason", "A reason must be given.", f => f.ReasonGiven);
 
-    /// <summary>No seat is free. The opposite of <see cref="SeatFree"/>.</summary>
+    /// <summary>No seat is free. The opposite of <see cref="SeatFree"/>, once the free seats are counted.</summary>
     public static Requirement SeatsTaken { get; } = new(
         "opportunity.seats-taken", "Every seat must be taken.", f => f.FreeSeats <= 0,
-        f => f.FreeSeats == 1 ? "1 seat is still free." : $"{f.FreeSeats} seats are still free.");
+        f => f.FreeSeats switch
+        {
+            null => "It is not known how many seats are free.",
+            1 => "1 seat is still free.",
+            { } free => Say($"{free} seats are still free."),
+        });
 
     /// <summary>A seat is free.</summary>
     public static Requirement SeatFree { get; } = new("opportunity.seat-free", "A seat must be free.", f => f.FreeSeats > 0);
@@ -56,5 +62,12 @@ public static class OpportunityRequirements
     /// <summary>Nobody works there any more.</summary>
     public static Requirement NobodyPlaced { get; } = new(
         "opportunity.nobody-placed", "Every placement must have ended.", f => f.RunningPlacements == 0,
-        f => f.RunningPlacements == 1 ? "1 placement has not ended." : $"{f.RunningPlacements} placements have not ended.");
+        f => f.RunningPlacements switch
+        {
+            null => "It is not known how many placements have not ended.",
+            1 => "1 placement has not ended.",
+            { } running => Say($"{running} placements have not ended."),
+        });
+
+    private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

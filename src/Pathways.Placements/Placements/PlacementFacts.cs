@@ -1,14 +1,14 @@
 namespace Pathways.Placements;
 
 /// <summary>What is known about a placement when something is to happen to it.</summary>
-/// <remarks>What is left out counts as not so: a fact that nobody gathered opens no door.</remarks>
+/// <remarks>What is left out counts as not known: a fact that nobody gathered meets no requirement.</remarks>
 public sealed record PlacementFacts
 {
     /// <summary>The day of the decision, where the school is.</summary>
     public required LocalDate Today { get; init; }
 
-    /// <summary>The first day of work.</summary>
-    public required LocalDate FirstDay { get; init; }
+    /// <summary>The first day of work; <see langword="null"/> when none is agreed.</summary>
+    public LocalDate? FirstDay { get; init; }
 
     /// <summary>Whether every blocking document is accepted and stays valid until the last day.</summary>
     public bool DocumentsAccepted { get; init; }
@@ -40,11 +40,11 @@ public sealed record PlacementFacts
     /// <summary>Whether student, supervisor and coordinator agreed to the changed outcome.</summary>
     public bool OutcomeChangeAgreed { get; init; }
 
-    /// <summary>Approved work, in minutes.</summary>
-    public int ApprovedMinutes { get; init; }
+    /// <summary>Approved work, in minutes; <see langword="null"/> when nobody added it up.</summary>
+    public int? ApprovedMinutes { get; init; }
 
-    /// <summary>Work that the program asks for, in minutes.</summary>
-    public int RequiredMinutes { get; init; }
+    /// <summary>Work that the program asks for, in minutes: 0 when it asks for none, <see langword="null"/> when nobody said.</summary>
+    public int? RequiredMinutes { get; init; }
 
     /// <summary>Whether the school waived the missing hours.</summary>
     public bool HoursWaived { get; init; }

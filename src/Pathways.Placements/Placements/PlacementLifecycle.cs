@@ -7,9 +7,9 @@ namespace Pathways.Placements;
 /// <summary>The life of a placement: from the accepted offer over the work to the debrief, or to an earlier end.</summary>
 /// <remarks>
 /// An accepted offer opens the placement and is therefore no row. What is merely recorded while the student works leaves the state
-/// as it is. A step recorded by mistake is taken back by <see cref="PlacementTrigger.Undo"/>, which is a transition like any
-/// other, with its own audit line and a reason; nothing is edited silently. Ends are final: a placement ended by mistake is
-/// opened anew.
+/// as it is; a visit and an incident can be recorded during a pause too. A step recorded by mistake is taken back by
+/// <see cref="PlacementTrigger.Undo"/>, which is a transition like any other, with its own audit line and a reason; nothing is
+/// edited silently. Ends are final: a placement ended by mistake is opened anew.
 /// </remarks>
 public static class PlacementLifecycle
 {
@@ -32,13 +32,13 @@ public static class PlacementLifecycle
             .From(Paused).On(Resume).By(Role.Coordinator).To(Active)
                 .Requires(ReasonGiven, ClearanceValid)
             .From(Active).On(LogHours).By(Role.Student, Role.Supervisor, Role.Coordinator).Stays()
-            .From(Active).On(RecordVisit).By(Role.Coordinator, Role.CareerSpecialist, Role.Teacher).Stays()
+            .From(Active, Paused).On(RecordVisit).By(Role.Coordinator, Role.CareerSpecialist, Role.Teacher).Stays()
             .From(Active).On(AddReflection).By(Role.Student).Stays()
             .From(Active).On(ReviseOutcome).By(Role.Coordinator).Stays()
                 .Requires(OutcomeChangeAgreed)
             .From(Active).On(ChangeSupervisor).By(Role.Coordinator, Role.PartnerContact).Stays()
                 .Requires(SupervisorIndependent)
-            .From(Active).On(ReportIncident)
+            .From(Active, Paused).On(ReportIncident)
                 .By(Role.Student, Role.Guardian, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.Teacher).Stays()
             .From(Active).On(BaselineReview, MidReview).By(Role.Supervisor).Stays()
             .From(Active, Paused).On(Terminate).By(Role.Coordinator).To(Terminated)

@@ -40,7 +40,9 @@ public static class PlacementRequirements
     /// <summary>The first day has come.</summary>
     public static Requirement FirstDayReached { get; } = new(
         "placement.first-day-reached", "The first day of work must have come.", f => f.Today >= f.FirstDay,
-        f => Say($"The first day of work is {f.FirstDay:uuuu-MM-dd}; today is {f.Today:uuuu-MM-dd}."));
+        f => f.FirstDay is { } first
+            ? Say($"The first day of work is {first:uuuu-MM-dd}; today is {f.Today:uuuu-MM-dd}.")
+            : "No first day of work is agreed.");
 
     /// <summary>What was cleared has not run out.</summary>
     public static Requirement ClearanceValid { get; } = new(
@@ -58,7 +60,12 @@ public static class PlacementRequirements
     public static Requirement HoursServed { get; } = new(
         "placement.hours-served", "The required hours must be approved, or waived.",
         f => f.HoursWaived || f.ApprovedMinutes >= f.RequiredMinutes,
-        f => $"{Hours(f.ApprovedMinutes)} of {Hours(f.RequiredMinutes)} hours are approved, and the rest is not waived.");
+        f => (f.ApprovedMinutes, f.RequiredMinutes) switch
+        {
+            ({ } approved, { } required) => $"{Hours(approved)} of {Hours(required)} hours are approved, and the rest is not waived.",
+            (null, _) => "It is not known how many hours are approved, and they are not waived.",
+            _ => "It is not known how many hours are required, and they are not waived.",
+        });
 
     /// <summary>Every outcome has an answer.</summary>
     public static Requirement OutcomesMarked { get; } = new(
@@ -134,7 +141,9 @@ public static class PlacementRequirements
     /// <summary>Nothing depends on the start yet.</summary>
     public static Requirement NoHoursApproved { get; } = new(
         "placement.no-hours-approved", "A start can be taken back only while no hours are approved.", f => f.ApprovedMinutes == 0,
-        f => $"{Hours(f.ApprovedMinutes)} hours are approved already, so the start cannot be taken back. Maybe terminate the placement.");
+        f => f.ApprovedMinutes is { } approved
+            ? $"{Hours(approved)} hours are approved already, so the start cannot be taken back. Maybe terminate the placement."
+            : "It is not known how many hours are approved, so the start cannot be taken back.");
 
     private static string Hours(int minutes) => (minutes / 60m).ToString("0.##", CultureInfo.InvariantCulture);
 

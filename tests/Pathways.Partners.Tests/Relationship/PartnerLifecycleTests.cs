@@ -14,14 +14,17 @@ public class PartnerLifecycleTests : TableTests<PartnerState, PartnerTrigger, Pa
         HardToFillRolesKnown = true, CapacityKnown = true, SectorsKnown = true, IdentityChecked = true, InsuranceProven = true,
         SiteChecked = true, BackgroundPolicyMet = true, HazardsScreened = true, VettingValidUntil = Today, AgreementDrafted = true,
         DistrictSigned = true, PartnerSigned = true, AgreementEnds = Today, SeasonsWithoutOffer = 2, ReengagementPlanned = true,
-        ReasonGiven = true, CauseSettled = true, PlacementsReviewed = true,
+        ReasonGiven = true, CauseSettled = true, PlacementsReviewed = true, RunningPlacements = 0,
     };
 
     private static readonly PartnerFacts NoneMet = new() { Today = Today, RunningPlacements = 1 };
 
     protected override Lifecycle<PartnerState, PartnerTrigger, PartnerFacts> Table => PartnerLifecycle.Table;
 
-    protected override IEnumerable<PartnerFacts> Samples => [AllMet, NoneMet];
+    protected override IEnumerable<PartnerFacts> Samples =>
+        [AllMet, NoneMet, AllMet with { AgreementEnds = Today.PlusDays(-1), VettingValidUntil = Today.PlusDays(-1) }];
+
+    protected override PartnerFacts NothingGathered => new() { Today = Today };
 
     [Fact]
     public void It_has_fourteen_states_and_one_end()

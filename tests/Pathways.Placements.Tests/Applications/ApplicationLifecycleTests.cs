@@ -13,13 +13,16 @@ public class ApplicationLifecycleTests : TableTests<ApplicationState, Applicatio
         Now = Now, ResumeApproved = true, QuestionsAnswered = true, GuardianNotified = true, GuardianConsents = true,
         StudentReady = true, Eligible = true, CaseloadHasRoom = true, DataReleaseConsented = true, CommentGiven = true,
         ReasonGiven = true, FreeSeats = 1, ComplianceClear = true, OfferExpires = Now + Duration.FromDays(7), SeasonClosed = true,
+        InterviewOutsideSchool = true, OverlapRuledOut = true,
     };
 
-    private static readonly ApplicationFacts NoneMet = new() { Now = Now, InterviewClashesWithSchool = true, HasOverlappingPlacement = true };
+    private static readonly ApplicationFacts NoneMet = new() { Now = Now, FreeSeats = 0 };
 
     protected override Lifecycle<ApplicationState, ApplicationTrigger, ApplicationFacts> Table => ApplicationLifecycle.Table;
 
     protected override IEnumerable<ApplicationFacts> Samples => [AllMet, NoneMet, AllMet with { OfferExpires = Now }];
+
+    protected override ApplicationFacts NothingGathered => new() { Now = Now };
 
     [Fact]
     public void It_has_the_seventeen_states_and_eight_ends()

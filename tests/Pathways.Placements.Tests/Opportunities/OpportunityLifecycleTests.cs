@@ -10,6 +10,7 @@ public class OpportunityLifecycleTests : TableTests<OpportunityState, Opportunit
     {
         Seats = 3, FreeSeats = 1, TasksDescribed = true, PartnerActive = true, PartnerVetted = true, AgreementInForce = true,
         HazardsScreened = true, SupervisorNamed = true, CommentGiven = true, ReasonGiven = true, SeasonClosed = true,
+        RunningPlacements = 0,
     };
 
     private static readonly OpportunityFacts NoneMet = new() { FreeSeats = 0, RunningPlacements = 2 };
@@ -17,6 +18,8 @@ public class OpportunityLifecycleTests : TableTests<OpportunityState, Opportunit
     protected override Lifecycle<OpportunityState, OpportunityTrigger, OpportunityFacts> Table => OpportunityLifecycle.Table;
 
     protected override IEnumerable<OpportunityFacts> Samples => [AllMet, NoneMet, AllMet with { FreeSeats = 0 }];
+
+    protected override OpportunityFacts NothingGathered => new();
 
     [Fact]
     public void It_has_ten_states_and_three_ends()

@@ -28,6 +28,8 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
 
     protected override IEnumerable<PlacementFacts> Samples => [AllMet, NoneMet, AllMet with { ApprovedMinutes = 0 }];
 
+    protected override PlacementFacts NothingGathered => new() { Today = Today };
+
     [Fact]
     public void It_has_the_twelve_states_and_four_ends()
     {
@@ -82,6 +84,21 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
         Assert.Equal(
             [LogHours, RecordVisit, AddReflection, ReviseOutcome, ChangeSupervisor, ReportIncident, BaselineReview, MidReview],
             Table.Transitions.Where(row => row is { From: Active, To: Active }).Select(row => row.Trigger));
+
+    [Theory]
+    [InlineData(RecordVisit, Role.Coordinator)]
+    [InlineData(RecordVisit, Role.CareerSpecialist)]
+    [InlineData(ReportIncident, Role.Student)]
+    [InlineData(ReportIncident, Role.Guardian)]
+    [InlineData(ReportIncident, Role.Supervisor)]
+    public void Visits_and_incidents_are_recorded_during_a_pause_too(PlacementTrigger trigger, Role role) =>
+        Assert.Equal(Paused, Next(Paused, trigger, NoneMet, role));
+
+    [Fact]
+    public void Nothing_else_is_recorded_during_a_pause() =>
+        Assert.Equal(
+            [RecordVisit, ReportIncident],
+            Table.Transitions.Where(row => row is { From: Paused, To: Paused }).Select(row => row.Trigger));
 
     [Fact]
     public void Hours_are_recorded_whatever_the_rules_say() =>
