@@ -42,7 +42,7 @@ public class MatchCommandTests
         Assert.Equal(0, run.Code);
         Assert.Contains("student-optimal, ties by lottery, seed 0", run.Output, StringComparison.Ordinal);
         Assert.Contains("verified: feasible, stable", run.Output, StringComparison.Ordinal);
-        Assert.Contains("1 pairs are listed on one side only", run.Error, StringComparison.Ordinal);
+        Assert.Contains("pairs listed on one side only were dropped: 1 by students, 0 by opportunities", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,10 +90,62 @@ public class MatchCommandTests
     }
 
     [Fact]
-    public void Quiet_writes_nothing()
+    public void Quiet_writes_one_line_that_holds_the_seed_and_the_verdict()
     {
         var run = Shell.Run("match", Shell.Sample, "--quiet");
-        Assert.Equal((0, "", ""), (run.Code, run.Output, run.Error));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(
+            "student-optimal, ties by lottery, seed 0: 408 of 514 matched, verified: feasible, stable",
+            Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Trim());
+
+        using var folder = new TempFolder();
+        var no = Shell.Run("match", folder.File("p.json", Problems.TooFew), "--quiet");
+        Assert.Equal(1, no.Code);
+        Assert.Contains("NOT feasible", no.Output, StringComparison.Ordinal);
+        Assert.Contains("matching.below-minimum", no.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_result_leaves_nothing_of_the_first()
+    {
+        using var folder = new TempFolder();
+        Assert.Equal(0, Shell.Run("match", Shell.Sample, "--out", folder.In("out"), "--quiet").Code);
+        File.WriteAllText(folder.In("out/notes.txt"), "mine");
+        Assert.Equal(0, Shell.Run("match", folder.File("p.json", Problems.Clinic), "--out", folder.In("out"), "--quiet").Code);
+        Assert.Equal(
+            ["assignments.csv", "matching.json", "notes.txt", "unmatched.csv"],
+            Directory.GetFileSystemEntries(folder.In("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+    }
+
+    [Fact]
+    public void Where_one_file_cannot_be_written_none_is()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.In("out/unmatched.csv"));
+        var run = Shell.Run("match", Shell.Sample, "--out", folder.In("out"));
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("unmatched.csv is in the way", run.Error, StringComparison.Ordinal);
+        Assert.Equal([folder.In("out/unmatched.csv")], Directory.GetFileSystemEntries(folder.In("out")));
+
+        var file = Shell.Run("match", Shell.Sample, "--out", folder.File("taken", ""));
+        Assert.Equal((2, ""), (file.Code, file.Output));
+        Assert.StartsWith("--out ", file.Error[file.Error.IndexOf("--out", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Priorities_for_students_who_do_not_apply_are_counted()
+    {
+        using var folder = new TempFolder();
+        foreach (var file in Directory.GetFiles(Shell.Sample, "*.csv"))
+        {
+            File.Copy(file, folder.In(Path.GetFileName(file)));
+        }
+
+        var before = Shell.Run("match", folder.Path).Error;
+        var ranked = File.ReadLines(folder.In("priorities.csv")).ElementAt(1).Split(',')[0];
+        File.AppendAllText(folder.In("priorities.csv"), $"{ranked},m-0001,999\n");
+        Assert.DoesNotContain("dropped", before, StringComparison.Ordinal);
+        Assert.Contains("were dropped: 0 by students, 1 by opportunities", Shell.Run("match", folder.Path).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +180,18 @@ public class MatchCommandTests
         Assert.Contains("matching.below-minimum", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_largest_seed_and_an_empty_path_are_understood()
+    {
+        Assert.Contains("seed 18446744073709551615", Shell.Run("match", Shell.Sample, "--seed", "18446744073709551615", "--quiet").Output, StringComparison.Ordinal);
+        foreach (var args in new string[][] { ["match", ""], ["match", Shell.Sample, "--out", ""], ["generate", "--out", ""], ["verify", "", ""] })
+        {
+            var run = Shell.Run(args);
+            Assert.Equal((2, ""), (run.Code, run.Output));
+            Assert.Contains("is empty", run.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("--mechanism", "boston")]
     [InlineData("--ties", "coin")]
@@ -136,6 +200,8 @@ public class MatchCommandTests
     [InlineData("--repeat", "0")]
     [InlineData("--policy", "nowhere.json")]
     [InlineData("--colour", "red")]
+    [InlineData("--seed", "18446744073709551616")]
+    [InlineData("--repeat", "many")]
     public void Bad_usage_is_said_on_standard_error(string option, string value)
     {
         var run = Shell.Run("match", Shell.Sample, option, value);

@@ -47,6 +47,36 @@ public class OtherCommandTests
     }
 
     [Fact]
+    public void Nothing_in_a_file_is_obeyed_by_a_terminal()
+    {
+        const string Escape = "\u001b]0;gotcha\u0007";
+        using var folder = new TempFolder();
+        var problem = folder.File("p.json", Problems.Clinic.Replace("\"clinic\"", "\"\\u001b]0;gotcha\\u0007\"", StringComparison.Ordinal));
+        var first = folder.File("m.json", """{ "format": "pathways/matching@1", "mechanism": "\u001b]0;gotcha\u0007", "assignments": [ { "student": "ana", "opportunity": "\u001b]0;gotcha\u0007" } ] }""");
+        var second = folder.File("n.json", """{ "format": "pathways/matching@1", "assignments": [ { "student": "\u001b]0;gotcha\u0007", "opportunity": "lab" } ] }""");
+        foreach (var run in new[]
+        {
+            Shell.Run("match", problem), Shell.Run("verify", problem, first), Shell.Run("verify", problem, second), Shell.Run("compare", first, second),
+            Shell.Run("compare", first, second, "--problem", problem), Shell.Run("explain", problem, first, "--student", "ana"),
+            Shell.Run("explain", problem, first, "--student", "ben"), Shell.Run("explain", problem, first, "--student", Escape),
+            Shell.Run("match", Escape), Shell.Run("match", problem, "--mechanism", Escape),
+        })
+        {
+            Assert.DoesNotContain('\u001b', run.Output + run.Error);
+            Assert.DoesNotContain('\u0007', run.Output + run.Error);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_command_is_answered_with_the_known_ones()
+    {
+        var run = Shell.Run("simulate", "x.json");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("There is no command \"simulate\".", run.Error, StringComparison.Ordinal);
+        Assert.Contains("match, verify, explain, compare, generate, diagram", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Generated_problems_are_the_same_for_the_same_seed()
     {
         using var folder = new TempFolder();
@@ -63,7 +93,7 @@ public class OtherCommandTests
     [Theory]
     [InlineData("--students", "-1")]
     [InlineData("--choices", "1000000")]
-    [InlineData("--opportunities", "0")]
+    [InlineData("--opportunities", "-2")]
     [InlineData("--seats-per-student", "-0.5")]
     [InlineData("--popularity", "fame")]
     [InlineData("--seed", "-3")]

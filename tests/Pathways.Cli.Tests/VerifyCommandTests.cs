@@ -45,12 +45,37 @@ public class VerifyCommandTests
     }
 
     [Fact]
-    public void A_problem_whose_stability_cannot_be_judged_yet_is_refused()
+    public void Where_stability_cannot_be_judged_feasibility_still_is_and_explain_claims_nothing()
     {
         using var folder = new TempFolder();
-        var run = Shell.Run("verify", folder.File("p.json", Problems.Reserved), folder.File("m.json", Matching("ana clinic")), "--json");
+        var (problem, matching) = (folder.File("p.json", Problems.Reserved), folder.File("m.json", Matching("ana clinic")));
+        var run = Shell.Run("verify", problem, matching, "--json");
         Assert.Equal(1, run.Code);
+        Assert.True(run.Json.GetProperty("feasible").GetBoolean());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, run.Json.GetProperty("stable").ValueKind);
+        Assert.Equal(0, run.Json.GetProperty("blockingPairs").GetArrayLength());
         Assert.Equal(2, run.Json.GetProperty("refused").GetArrayLength());
+        foreach (var refused in new[] { Shell.Run("explain", problem, matching, "--student", "ana"), Shell.Run("compare", matching, matching, "--problem", problem) })
+        {
+            Assert.Equal(1, refused.Code);
+            Assert.Contains("mechanism.reserves", refused.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_cap_of_a_partner_is_checked()
+    {
+        using var folder = new TempFolder();
+        var problem = folder.File("p.json", """
+            { "format": "pathways/problem@1",
+              "students": [ { "id": "ana", "preferences": ["clinic"] }, { "id": "ben", "preferences": ["lab"] } ],
+              "opportunities": [ { "id": "clinic", "seats": 1, "partner": "p", "scores": { "ana": 1 } }, { "id": "lab", "seats": 1, "partner": "p", "scores": { "ben": 1 } } ],
+              "partners": [ { "id": "p", "seats": 1 } ] }
+            """);
+        var run = Shell.Run("verify", problem, folder.File("m.json", Matching("ana clinic, ben lab")), "--json");
+        Assert.Equal(1, run.Code);
+        Assert.False(run.Json.GetProperty("feasible").GetBoolean());
+        Assert.Equal("matching.partner-over-capacity", run.Json.GetProperty("violations")[0].GetProperty("code").GetString());
     }
 
     private static string Matching(string seats) =>

@@ -107,7 +107,7 @@ public sealed class EligibilityTests
     public void The_place_may_be_as_far_as_the_limit_and_no_farther()
     {
         var site = North(10);
-        var km = Home.DistanceKmTo(site, Purpose.Eligibility);
+        var km = Home.DistanceKmTo(site);
         var there = Given.Clinic with { Worksite = Worksite(site) };
         var ana = Given.Ana with { Home = HomePlace.From(Home) };
         Check("eligibility.distance", false, ana with { MaximumDistanceKm = km }, there);
