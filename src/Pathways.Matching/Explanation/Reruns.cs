@@ -24,7 +24,7 @@ internal sealed class Reruns(CompiledProblem problem, StrictMarket market)
         var edge = market.Market.EdgeTo(s, o);
         if (market.Market.Class[edge] == cutoffClass)
         {
-            if (NumberToBeat(s, o, standings.ToBeat(s, o), cancellationToken) is > 1 and var number)
+            if (NumberToBeat(s, o, standings.ToBeat(s, o), cancellationToken) is { } number)
             {
                 found.Add(new WhatIf.BetterLottery(filled.Opportunity, number, filled.Cutoff.IsInputPlace));
             }

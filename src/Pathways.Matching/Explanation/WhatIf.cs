@@ -28,15 +28,16 @@ public abstract record WhatIf
     /// <summary>The student has a better lottery number: there, or everywhere when there is one number for all opportunities.</summary>
     /// <param name="Opportunity">What.</param>
     /// <param name="BetterThan">
-    /// The lottery number to beat: mostly that of the last one who got a seat; a better one where beating that one would have brought somebody
+    /// The lottery number to beat, where 1 means to be the best of all: mostly that of the last one who got a seat; a better one where beating that one would have brought somebody
     /// else back.
     /// </param>
     /// <param name="IsInputPlace">Whether that number is the place in the input, and not one that was drawn.</param>
     public sealed record BetterLottery(OpportunityId Opportunity, int BetterThan, bool IsInputPlace = false) : WhatIf("what-if.better-lottery")
     {
         /// <inheritdoc/>
-        public override string Sentence =>
-            $"With a {Standing.Called(IsInputPlace)} better than {BetterThan.ToString(CultureInfo.InvariantCulture)} it would have been open.";
+        public override string Sentence => BetterThan == 1
+            ? $"With the best {Standing.Called(IsInputPlace)} of all it would have been open."
+            : $"With a {Standing.Called(IsInputPlace)} better than {BetterThan.ToString(CultureInfo.InvariantCulture)} it would have been open.";
     }
 
     /// <summary>The student has higher priority there.</summary>

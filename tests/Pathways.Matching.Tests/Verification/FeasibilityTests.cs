@@ -40,9 +40,9 @@ public sealed class FeasibilityTests
         Assert.Equal(
         [
             "matching.not-acceptable: Student cy has a seat at clinic, but the student does not list it.",
-            "matching.over-capacity: Opportunity lab has 1 seats and 2 students.",
+            "matching.over-capacity: Opportunity lab has more students (2) than seats (1).",
             "matching.below-minimum: Opportunity clinic needs 2 students to run and has 1. Maybe it should be closed (0 seats).",
-            "matching.partner-over-capacity: Partner hospital takes 1 students and has 2.",
+            "matching.partner-over-capacity: Partner hospital has more students (2) than its cap (1).",
         ],
             report.Violations.Select(violation => violation.ToString()));
         Assert.False(report.IsFeasible || report.IsStable);

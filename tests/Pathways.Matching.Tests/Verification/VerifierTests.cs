@@ -36,14 +36,15 @@ public sealed class VerifierTests
     }
 
     [Fact]
-    public void An_opportunity_below_its_minimum_is_not_feasible_but_may_be_stable()
+    public void An_opportunity_below_its_minimum_is_not_feasible_and_so_not_stable_though_no_pair_blocks()
     {
         var problem = SmallProblem.Of([new("ana", [["lab"]])], [new("lab", 2, Minimum: 2)]);
 
         var report = Verifier.Verify(problem.Compile(), [Seat("ana", "lab")]);
 
         Assert.Equal(Violation.BelowMinimum, Assert.Single(report.Violations).Code);
-        Assert.True(report.IsStable);
+        Assert.Empty(report.BlockingPairs);
+        Assert.False(report.IsStable);
     }
 
     [Fact]
