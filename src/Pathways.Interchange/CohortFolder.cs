@@ -11,7 +11,8 @@ public static class CohortFolder
     /// <remarks>
     /// Lenient about how a file is written (byte order mark, line ends, order of columns, case of names, blank lines, spaces),
     /// strict about what it means. Every error of every file comes in one run, in the order of files, lines and columns; there
-    /// is a cohort only when there is no error. Columns that are not known are ignored with a warning, so that names and
+    /// is a cohort only when there is no error. Ten thousand errors are kept, and a last one says how many more there are; likewise
+    /// with warnings. No message shows a birth date, a home or interests. Columns that are not known are ignored with a warning, so that names and
     /// demographics stay outside. A file that cannot be opened is an error like any other.
     /// </remarks>
     /// <param name="folder">The folder; errors name its files as <c>folder/students.csv</c>.</param>
@@ -28,7 +29,8 @@ public static class CohortFolder
     /// UTF-8 without a byte order mark, LF line ends, columns in the documented order, rows in the order of the cohort; the same
     /// cohort gives the same bytes. No cell is run by a spreadsheet, see <see cref="CsvTable"/>. Each file is replaced as a
     /// whole, after all were written; other files of the folder stay. Birth dates and homes are written out: the folder is as
-    /// personal as the system it came from.
+    /// personal as the system it came from. What is read is also held against sense: a cohort in which somebody is younger than 3 or
+    /// older than 30 when its first opportunity starts is written, but not read back.
     /// </remarks>
     /// <param name="cohort">What to write.</param>
     /// <param name="folder">The folder; made if there is none.</param>

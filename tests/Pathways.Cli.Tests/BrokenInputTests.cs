@@ -29,7 +29,13 @@ public class BrokenInputTests
     public void A_broken_problem_file(string name)
     {
         using var folder = new TempFolder();
-        Refused(folder, Path.Combine(ProblemFiles, "broken", name));
+        var run = Refused(folder, Path.Combine(ProblemFiles, "broken", name));
+        var expected = File.ReadAllLines(Path.Combine(ProblemFiles, "broken", Path.ChangeExtension(name, ".expected")));
+        Assert.NotEmpty(expected);
+        var said = run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(expected.Length + 1, said.Length); // and last, how many they are
+        Assert.All(expected.Zip(said), pair => Assert.StartsWith(
+            $"{Path.Combine(ProblemFiles, "broken")}{Path.DirectorySeparatorChar}{pair.First}: ", pair.Second, StringComparison.Ordinal));
     }
 
     [Fact]

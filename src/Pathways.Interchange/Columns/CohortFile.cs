@@ -3,6 +3,12 @@ namespace Pathways.Interchange.Columns;
 /// <summary>One file of a cohort folder: its columns in the documented order and the codes its errors have.</summary>
 internal sealed class CohortFile
 {
+    /// <summary>Says how many more errors there are than a run keeps.</summary>
+    public const string MoreErrors = "cohort.errors.more";
+
+    /// <summary>Says how many more warnings there are than a run keeps.</summary>
+    public const string MoreWarnings = "cohort.warnings.more";
+
     private static readonly ImmutableArray<string> OfEveryFile =
     [
         "file.missing", "file.unreadable", "file.too-large", "file.empty", "file.encoding", "file.delimiter",
@@ -25,7 +31,8 @@ internal sealed class CohortFile
         [StudentColumns.File, PartnerColumns.File, OpportunityColumns.File, PreferenceColumns.File, PriorityColumns.File];
 
     /// <summary>The codes that belong to the folder and to no file.</summary>
-    public static ImmutableArray<string> FolderCodes => ["cohort.folder.missing", "cohort.folder.not-a-folder"];
+    public static ImmutableArray<string> FolderCodes =>
+        ["cohort.folder.missing", "cohort.folder.not-a-folder", MoreErrors, MoreWarnings];
 
     public string Name { get; }
 

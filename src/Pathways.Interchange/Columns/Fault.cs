@@ -5,6 +5,7 @@ internal static class Fault
 {
     public const string Malformed = "malformed";
     public const string OutOfRange = "out-of-range";
+    public const string Implausible = "implausible";
     public const string TooLong = "too-long";
     public const string Duplicate = "duplicate";
     public const string Unknown = "unknown";

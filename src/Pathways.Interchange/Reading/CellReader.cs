@@ -8,12 +8,12 @@ namespace Pathways.Interchange.Reading;
 /// <remarks>A method gives null for an empty cell as for a faulty one; whether the row is faulty is <see cref="HasFailed"/>.</remarks>
 internal sealed class CellReader(Sheet sheet, Findings findings, int[] fields)
 {
-    private int _errorsBefore;
+    private long _errorsBefore;
 
     public int Line => sheet.Line;
 
     /// <summary>How many errors the file has so far.</summary>
-    public int ErrorCount => findings.ErrorCount;
+    public long ErrorCount => findings.ErrorCount;
 
     /// <summary>Whether anything of the current row is wrong.</summary>
     public bool HasFailed => findings.ErrorCount > _errorsBefore;
@@ -30,9 +30,14 @@ internal sealed class CellReader(Sheet sheet, Findings findings, int[] fields)
     public void Refuse(CohortColumn column, string fault, string message) =>
         findings.Error(sheet.PlaceOf(fields[column.Index]), sheet.File.Code(column, fault), message);
 
-    /// <summary>The column and what its cell says, unless that is personal.</summary>
-    public static string Named(CohortColumn column, string text) =>
-        column.IsPersonal ? $"This {column} (not shown because it is personal)" : $"{column} {Shown.Quote(text)}";
+    /// <summary>The column and what its cell says; where that is or may be personal, only of what form it is.</summary>
+    public static string Named(CohortColumn column, string text) => column.Showing switch
+    {
+        Showing.Shape => $"This {column} of the form {Shape.Quote(text)} (personal, so not shown)",
+        Showing.ValueUnlessShifted when Shape.MayBePersonal(text) =>
+            $"This {column} of the form {Shape.Quote(text)} (not shown, since it may be a personal cell from another column)",
+        _ => $"{column} {Shown.Quote(text)}",
+    };
 
     /// <summary>The text of a cell, reporting nothing; <see langword="null"/> when there is none.</summary>
     public string? Peek(CohortColumn column)

@@ -2,10 +2,12 @@ using Pathways.Interchange.Columns;
 
 namespace Pathways.Interchange.Reading;
 
-/// <summary>Reads the five files of a cohort, each after those that it refers to.</summary>
+/// <summary>Reads the five files of a cohort, each after those that it is held against.</summary>
 internal sealed class CohortReader(string folder, CancellationToken cancellationToken)
 {
-    private readonly List<Findings> _findings = [];
+    private readonly Dictionary<CohortFile, Findings> _findings = [];
+    private readonly Bounded _errorBound = new(folder, CohortFile.MoreErrors);
+    private readonly Bounded _warningBound = new(folder, CohortFile.MoreWarnings);
     private readonly IdIndex<StudentId> _students = new();
     private readonly IdIndex<PartnerId> _partners = new();
     private readonly IdIndex<OpportunityId> _opportunities = new();
@@ -17,17 +19,16 @@ internal sealed class CohortReader(string folder, CancellationToken cancellation
             return Reading<Cohort>.Failed([fault]);
         }
 
-        var students = Rows(StudentColumns.File, cells => StudentRows.Read(cells, _students, cancellationToken), _students, StudentColumns.Id);
+        // A birth date is held against the days of the opportunities, which refer to partners.
+        LocalDate? firstDay = null;
         var partners = Rows(PartnerColumns.File, cells => PartnerRows.Read(cells, _partners, cancellationToken), _partners, PartnerColumns.Id);
-        var opportunities = Rows(
-            OpportunityColumns.File,
-            cells => new OpportunityRows(cells, _partners, partners).Read(_opportunities, cancellationToken),
-            _opportunities,
-            OpportunityColumns.Id);
+        var opportunities = Rows(OpportunityColumns.File, cells => Opportunities(cells, partners, out firstDay), _opportunities, OpportunityColumns.Id);
+        firstDay = _opportunities.IsComplete ? firstDay : null;
+        var students = Rows(StudentColumns.File, cells => new StudentRows(cells, firstDay).Read(_students, cancellationToken), _students, StudentColumns.Id);
         var preferences = Rows(PreferenceColumns.File, Preferences);
         var priorities = Rows(PriorityColumns.File, Priorities);
 
-        var errors = _findings.SelectMany(found => found.Errors).ToImmutableArray();
+        var errors = _errorBound.Close(InOrder().SelectMany(found => found.Errors));
         return errors.IsEmpty
             ? Reading<Cohort>.Of(
                 new()
@@ -38,7 +39,7 @@ internal sealed class CohortReader(string folder, CancellationToken cancellation
                     Preferences = preferences,
                     Priorities = priorities,
                 },
-                [.. _findings.SelectMany(found => found.Warnings)])
+                _warningBound.Close(InOrder().SelectMany(found => found.Warnings)))
             : Reading<Cohort>.Failed(errors);
     }
 
@@ -52,6 +53,16 @@ internal sealed class CohortReader(string folder, CancellationToken cancellation
         return File.Exists(folder)
             ? new(folder, 0, 0, "cohort.folder.not-a-folder", "This is a file; expected a folder with students.csv and the others. Maybe the folder it is in was meant.")
             : new(folder, 0, 0, "cohort.folder.missing", "There is no such folder. Maybe the path is relative to another place, or misspelled.");
+    }
+
+    private IEnumerable<Findings> InOrder() => CohortFile.All.Select(file => _findings[file]);
+
+    private ImmutableArray<Opportunity> Opportunities(CellReader cells, ImmutableArray<Partner> partners, out LocalDate? firstDay)
+    {
+        var rows = new OpportunityRows(cells, _partners, partners);
+        var read = rows.Read(_opportunities, cancellationToken);
+        firstDay = rows.FirstDay;
+        return read;
     }
 
     private ImmutableArray<Preference> Preferences(CellReader cells) =>
@@ -72,8 +83,8 @@ internal sealed class CohortReader(string folder, CancellationToken cancellation
     private ImmutableArray<T> Rows<T>(CohortFile file, Func<CellReader, ImmutableArray<T>> read, Action<Sheet, int[]>? done = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = new Findings(Path.Join(folder, file.FileName));
-        _findings.Add(findings);
+        var findings = new Findings(Path.Join(folder, file.FileName), _errorBound, _warningBound);
+        _findings.Add(file, findings);
         if (FolderFile.Load(folder, file, findings) is not { } bytes)
         {
             return [];

@@ -2,7 +2,9 @@ namespace Pathways.Interchange.Reading;
 
 /// <summary>What was found wrong or odd in one file.</summary>
 /// <param name="file">The file as the caller named it.</param>
-internal sealed class Findings(string file)
+/// <param name="errorBound">How many errors are kept, of all files together.</param>
+/// <param name="warningBound">How many warnings are kept, of all files together.</param>
+internal sealed class Findings(string file, Bounded errorBound, Bounded warningBound)
 {
     private readonly List<InputError> _errors = [];
     private readonly List<InputError> _warnings = [];
@@ -13,13 +15,25 @@ internal sealed class Findings(string file)
     /// <summary>The warnings in the order of lines and columns.</summary>
     public IEnumerable<InputError> Warnings => InOrder(_warnings);
 
-    public int ErrorCount => _errors.Count;
+    /// <summary>How many errors were found, those included that were not kept.</summary>
+    public long ErrorCount { get; private set; }
 
-    public void Error(FilePlace place, string code, string message) =>
-        _errors.Add(new(file, place.Line, place.Column, code, message));
+    public void Error(FilePlace place, string code, string message)
+    {
+        ErrorCount++;
+        if (errorBound.Take())
+        {
+            _errors.Add(new(file, place.Line, place.Column, code, message));
+        }
+    }
 
-    public void Warn(FilePlace place, string code, string message) =>
-        _warnings.Add(new(file, place.Line, place.Column, code, message));
+    public void Warn(FilePlace place, string code, string message)
+    {
+        if (warningBound.Take())
+        {
+            _warnings.Add(new(file, place.Line, place.Column, code, message));
+        }
+    }
 
     // OrderBy is stable: two faults of one cell stay in the order in which they were found.
     private static IEnumerable<InputError> InOrder(List<InputError> found) =>

@@ -8,12 +8,19 @@ internal sealed class OpportunityRows(CellReader cells, IdIndex<PartnerId> partn
 {
     private readonly WorksiteCells _worksites = new(cells, partnersRead);
 
+    private LocalDate? _earliest;
+    private bool _isAnyDayUnknown;
+
+    /// <summary>The earliest first day of those read so far; <see langword="null"/> when a row does not say its days, so that it might be earlier.</summary>
+    public LocalDate? FirstDay => _isAnyDayUnknown ? null : _earliest;
+
     public ImmutableArray<Opportunity> Read(IdIndex<OpportunityId> opportunities, CancellationToken cancellationToken)
     {
         var read = ImmutableArray.CreateBuilder<Opportunity>();
         while (cells.Next(cancellationToken))
         {
             var id = opportunities.Add(cells, OpportunityColumns.Id);
+            _isAnyDayUnknown |= cells.IsBroken;
             if (!cells.IsBroken && Read(id) is { } opportunity && !cells.HasFailed)
             {
                 read.Add(opportunity);
@@ -34,6 +41,7 @@ internal sealed class OpportunityRows(CellReader cells, IdIndex<PartnerId> partn
         var seats = cells.Whole(OpportunityColumns.Seats, 0);
         var minimum = Minimum(seats);
         var dates = cells.Days(OpportunityColumns.StartDate, OpportunityColumns.EndDate);
+        Note(dates?.Start);
         var schedule = cells.Hours(OpportunityColumns.Schedule);
         var worksite = _worksites.Read(id, partner);
         var remote = cells.Truth(OpportunityColumns.Remote);
@@ -69,6 +77,12 @@ internal sealed class OpportunityRows(CellReader cells, IdIndex<PartnerId> partn
             MinimumAge = minimumAge,
             Requirements = requirements,
         };
+    }
+
+    private void Note(LocalDate? firstDay)
+    {
+        _isAnyDayUnknown |= firstDay is null;
+        _earliest = firstDay is { } day && !(_earliest <= day) ? day : _earliest;
     }
 
     private OpportunityKind? Kind()

@@ -1,18 +1,25 @@
+using NodaTime.Text;
 using Pathways.Interchange.Columns;
 using Pathways.Interchange.Text;
 
 namespace Pathways.Interchange.Reading;
 
 /// <summary>Reads the rows of <c>students.csv</c>.</summary>
-internal static class StudentRows
+/// <param name="cells">The cells.</param>
+/// <param name="firstDay">The earliest first day of any opportunity; <see langword="null"/> when there is none or it cannot be known.</param>
+internal sealed class StudentRows(CellReader cells, LocalDate? firstDay)
 {
-    public static ImmutableArray<Student> Read(CellReader cells, IdIndex<StudentId> students, CancellationToken cancellationToken)
+    // Wide enough for every learner from preschool to adult education; a wrong century is far outside.
+    private const int LeastAge = 3;
+    private const int GreatestAge = 30;
+
+    public ImmutableArray<Student> Read(IdIndex<StudentId> students, CancellationToken cancellationToken)
     {
         var read = ImmutableArray.CreateBuilder<Student>();
         while (cells.Next(cancellationToken))
         {
             var id = students.Add(cells, StudentColumns.Id);
-            if (!cells.IsBroken && Read(cells, id) is { } student && !cells.HasFailed)
+            if (!cells.IsBroken && Read(id) is { } student && !cells.HasFailed)
             {
                 read.Add(student);
             }
@@ -21,16 +28,16 @@ internal static class StudentRows
         return read.ToImmutable();
     }
 
-    private static Student? Read(CellReader cells, StudentId? id)
+    private Student? Read(StudentId? id)
     {
         var school = cells.Id<SchoolId>(StudentColumns.School);
         var grade = cells.Grade(StudentColumns.Grade);
-        var birthDate = cells.Day(StudentColumns.BirthDate);
+        var birthDate = BornOn();
         var availability = cells.Hours(StudentColumns.Availability);
         var home = cells.Point(StudentColumns.Latitude, StudentColumns.Longitude);
         var distance = cells.Number(StudentColumns.MaximumDistance, 0, double.MaxValue, "kilometres, 0 or more, such as 12.5");
         var sectors = cells.Ids<SectorId>(StudentColumns.Sectors);
-        var interests = Interests(cells);
+        var interests = Interests();
         var readiness = cells.Whole(StudentColumns.Readiness, 0, 100);
         var qualifications = cells.Ids<QualificationId>(StudentColumns.Qualifications);
         var groups = cells.Ids<PriorityGroupId>(StudentColumns.Groups);
@@ -44,7 +51,7 @@ internal static class StudentRows
             Id = id.Value,
             School = school.Value,
             Grade = grade.Value,
-            BirthDate = BirthDate.From(birthDate.Value),
+            BirthDate = birthDate.Value,
             Availability = availability,
             Home = home is { } point ? HomePlace.From(point) : null,
             MaximumDistanceKm = distance,
@@ -56,7 +63,25 @@ internal static class StudentRows
         };
     }
 
-    private static InterestProfile? Interests(CellReader cells)
+    private BirthDate? BornOn()
+    {
+        if (cells.Day(StudentColumns.BirthDate) is not { } day)
+        {
+            return null;
+        }
+
+        var born = BirthDate.From(day);
+        if (firstDay is { } first && born.AgeOn(first) is < LeastAge or > GreatestAge)
+        {
+            cells.Refuse(StudentColumns.BirthDate, Fault.Implausible,
+                $"This {StudentColumns.BirthDate} (personal, so not shown) makes the student younger than {LeastAge} or older than {GreatestAge} "
+                + $"on {LocalDatePattern.Iso.Format(first)}, the first day of the earliest opportunity. Maybe the century is wrong, or that first day.");
+        }
+
+        return born;
+    }
+
+    private InterestProfile? Interests()
     {
         if (cells.Text(StudentColumns.Interests) is not { } text)
         {

@@ -154,7 +154,7 @@ internal sealed partial class ProblemAssembler
         if (reserved > _ownSeats)
         {
             Faults.Add(at, "problem.opportunities.reserves.above-seats",
-                $"{OpportunityPath} has {_ownSeats} seats but reserves {reserved}. Maybe a reserve was entered per term instead of per year.");
+                $"{OpportunityPath} has {_ownSeats} seats but reserves {reserved}. Maybe the reserve counts the seats of several opportunities.");
         }
 
         if (_ownReserves.Count > 0 && _hasName)
