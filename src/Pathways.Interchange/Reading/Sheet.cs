@@ -155,7 +155,9 @@ internal sealed class Sheet : IDisposable
                     : "A quote stands inside this cell where none may be. "
                         + "Enclose the whole cell in quotes and double those inside it: \"5\"\" pipe\".");
                 IsBroken = true;
-                IsComplete &= !isUnclosed;
+
+                // Even a quote that is closed further on may have swallowed rows, names and all.
+                IsComplete = false;
             }
             else if (_isSuspect && raw.Contains((byte)0))
             {
@@ -164,6 +166,7 @@ internal sealed class Sheet : IDisposable
             }
             else if (_isSuspect && !Utf8.IsValid(raw))
             {
+                IsComplete = false; // the cell may be the name of the row
                 Report(field, place, "text.encoding",
                     "This cell is not UTF-8. Maybe the file was saved in an older encoding; save it as \"CSV UTF-8\".");
             }

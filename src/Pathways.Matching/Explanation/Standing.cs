@@ -11,7 +11,7 @@ public readonly record struct Standing(int Place, double? Points, int? Lottery, 
 {
     /// <summary>The priority alone, such as <c>45 points</c> or <c>priority place 3</c>.</summary>
     public string Priority => Points is { } points
-        ? $"{points.ToString(CultureInfo.InvariantCulture)} points"
+        ? $"{points.ToString(CultureInfo.InvariantCulture)} {(points == 1 ? "point" : "points")}"
         : $"priority place {Place.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Such as <c>45 points, lottery number 12</c>.</summary>

@@ -53,10 +53,10 @@ public abstract record WhatIf
         {
             get
             {
-                var points = Points?.ToString(CultureInfo.InvariantCulture);
+                var points = Points is { } number ? $"{number.ToString(CultureInfo.InvariantCulture)} {(number == 1 ? "point" : "points")}" : null;
                 return points is null ? $"Ranked above place {Place} it would have been open."
-                    : EqualIsEnough ? $"With {points} points it would have been open."
-                    : $"With more than {points} points it would have been open.";
+                    : EqualIsEnough ? $"With {points} it would have been open."
+                    : $"With more than {points} it would have been open.";
             }
         }
     }
