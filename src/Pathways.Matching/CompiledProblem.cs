@@ -28,6 +28,4 @@ public sealed class CompiledProblem
         var (market, dropped) = MarketCompiler.Compile(problem.Columns);
         return new(problem, market, dropped);
     }
-
-    internal CompiledProblem With(Market market) => new(Problem, market, Dropped);
 }
