@@ -6,6 +6,13 @@ namespace Pathways.Matching.Files;
 /// <summary>Feeds a problem file to an assembler, token by token.</summary>
 internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, CancellationToken cancellationToken)
 {
+    // Made once, not once for every entry: a large file has a million of them.
+    private static readonly string[] StudentFields = ["id", "preferences", "groups"];
+    private static readonly string[] OpportunityFields = ["id", "seats", "minimum", "partner", "priorities", "scores", "reserves"];
+    private readonly JsonFields.RankedEntry _choice = problem.Choice;
+    private readonly JsonFields.RankedEntry _ranked = problem.Ranked;
+    private readonly JsonFields.NumberEntry _scored = problem.Scored;
+
     private readonly JsonFields _json = new(new JsonSource(stream, cancellationToken), problem.Faults, "problem");
 
     public void Read()
@@ -78,7 +85,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
     {
         var at = _json.Source.At(reader);
         problem.BeginStudent();
-        var fields = _json.Fields("students", "id", "preferences", "groups");
+        var fields = _json.Fields("students", StudentFields);
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -87,7 +94,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
                     problem.StudentName(id, _json.Source.At(reader));
                     break;
                 case 1:
-                    _json.Ranking(ref reader, "preferences", "opportunity identifiers", problem.Choice);
+                    _json.Ranking(ref reader, "preferences", "opportunity identifiers", _choice);
                     break;
                 case 2:
                     _json.Strings(ref reader, "groups", problem.Group);
@@ -103,7 +110,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
     {
         var at = _json.Source.At(reader);
         problem.BeginOpportunity();
-        var fields = _json.Fields("opportunities", "id", "seats", "minimum", "partner", "priorities", "scores", "reserves");
+        var fields = _json.Fields("opportunities", OpportunityFields);
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -122,11 +129,11 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
                     break;
                 case 4:
                     problem.HasOrder();
-                    _json.Ranking(ref reader, "priorities", "student identifiers", problem.Ranked);
+                    _json.Ranking(ref reader, "priorities", "student identifiers", _ranked);
                     break;
                 case 5:
                     problem.HasScores();
-                    _json.Numbers(ref reader, "scores", "student", problem.Scored);
+                    _json.Numbers(ref reader, "scores", "student", _scored);
                     break;
                 case 6:
                     Reserves(ref reader);

@@ -87,9 +87,8 @@ public sealed class ProblemFileBufferTests : IDisposable
         var perChoice = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)problem.ChoiceCount;
         Assert.Equal(Students * Choices, problem.ChoiceCount);
 
-        // 4 bytes a choice are kept; growing lists and a tenth of a student's name, slots and callbacks are the rest. A document, or
-        // one text for every entry, would take two hundred and more. About 75 are usual; code that is not optimized yet takes a little more.
-        Assert.InRange(perChoice, 4, 120);
+        // 4 bytes a choice are kept; growing lists and a tenth of a student's name, slots and callbacks are the rest. A document would take hundreds.
+        Assert.InRange(perChoice, 4, 80);
     }
 
     private string Large(int students, int choices)
