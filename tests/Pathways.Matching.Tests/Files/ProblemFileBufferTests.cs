@@ -3,6 +3,7 @@ using Pathways.Matching.Files;
 
 namespace Pathways.Matching.Tests.Files;
 
+[Collection(Alone.Name)]
 public sealed class ProblemFileBufferTests : IDisposable
 {
     private const int BufferSize = 1 << 17;
