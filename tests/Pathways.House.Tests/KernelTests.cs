@@ -9,6 +9,8 @@ public class KernelTests
     private static readonly Dictionary<string, string> TestedBy = new(StringComparer.Ordinal)
     {
         ["IApplicantOrder"] = "ApplicantOrderTests",
+        ["IChoiceFunction"] = "MarketTests",
+        ["SeatPlan"] = "MarketTests",
     };
 
     private static IEnumerable<string> Kernel => SourceTree.Code

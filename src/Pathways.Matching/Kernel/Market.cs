@@ -14,9 +14,10 @@ internal sealed class Market
 
     private ReverseIndex? _reverse;
 
-    public Market(int[] first, int[] program, int[] @class, int[] capacity, TieMarks? tied)
+    public Market(
+        int[] first, int[] program, int[] @class, int[] capacity, TieMarks? tied, SeatPlan? plan = null, CapTree? caps = null)
     {
-        (First, Program, Class, Capacity, Tied) = (first, program, @class, capacity, tied);
+        (First, Program, Class, Capacity, Tied, Plan, Caps) = (first, program, @class, capacity, tied, plan, caps);
         HeldStart = HeldBlocks(program, capacity);
     }
 
@@ -37,6 +38,15 @@ internal sealed class Market
     /// <summary>Edges that share the place of the edge before; null when all applicants are strict.</summary>
     public TieMarks? Tied { get; }
 
+    /// <summary>Who may take which seats; null when all programs give all seats by merit.</summary>
+    public SeatPlan? Plan { get; }
+
+    /// <summary>Caps over several programs; null when there are none.</summary>
+    public CapTree? Caps { get; }
+
+    /// <summary>Whether every program chooses by merit alone and for itself.</summary>
+    public bool IsResponsive => Plan is null && Caps is null;
+
     /// <summary>Where the block of held applicants of each program starts: no program holds more than it has seats or edges.</summary>
     public int[] HeldStart { get; }
 
@@ -48,11 +58,17 @@ internal sealed class Market
     {
         var changed = (int[])Capacity.Clone();
         changed[program] = capacity;
-        return new(First, Program, Class, changed, Tied);
+        return new(First, Program, Class, changed, Tied, Plan, Caps);
     }
 
     /// <summary>The same market with other priority classes.</summary>
-    public Market WithClasses(int[] classes) => new(First, Program, classes, Capacity, Tied);
+    public Market WithClasses(int[] classes) => new(First, Program, classes, Capacity, Tied, Plan, Caps);
+
+    /// <summary>The same market with other seats of programs' kinds.</summary>
+    public Market WithPlan(SeatPlan plan) => new(First, Program, Class, Capacity, Tied, plan, Caps);
+
+    /// <summary>The same market with other caps.</summary>
+    public Market WithCaps(CapTree caps) => new(First, Program, Class, Capacity, Tied, Plan, caps);
 
     /// <summary>The same market with one edge at the front of its applicant's list, tied with nothing.</summary>
     public Market WithFirst(int applicant, int edge) => new(
@@ -60,12 +76,14 @@ internal sealed class Market
         MovedFirst(Program, First[applicant], edge),
         MovedFirst(Class, First[applicant], edge),
         Capacity,
-        Tied?.MovedFirst(First[applicant], edge, First[applicant + 1]));
+        Tied?.MovedFirst(First[applicant], edge, First[applicant + 1]),
+        Plan?.WithFirst(First[applicant], edge),
+        Caps);
 
     /// <summary>Values by edge after an edge has moved to the front of the list that starts at <paramref name="first"/>.</summary>
-    public static int[] MovedFirst(int[] values, int first, int edge)
+    public static T[] MovedFirst<T>(T[] values, int first, int edge)
     {
-        var moved = (int[])values.Clone();
+        var moved = (T[])values.Clone();
         Array.Copy(values, first, moved, first + 1, edge - first);
         moved[first] = values[edge];
         return moved;

@@ -84,7 +84,8 @@ internal static class TieBreaker
 
         var program = (int[])market.Program.Clone();
         var priorityClass = (int[])market.Class.Clone();
-        var group = new List<(ulong Draw, int Program, int Class)>();
+        var member = (ulong[]?)market.Plan?.Member.Clone();
+        var group = new List<(ulong Draw, int Program, int Edge)>();
         for (var s = 0; s < market.Applicants; s++)
         {
             var ownSeed = seed?.Split(StudentTies).Split(students[s].Value);
@@ -104,18 +105,21 @@ internal static class TieBreaker
                 group.Clear();
                 for (var e = start; e < edge; e++)
                 {
-                    group.Add((ownSeed?.Split(opportunities[program[e]].Value).Draw() ?? 0, program[e], priorityClass[e]));
+                    group.Add((ownSeed?.Split(opportunities[program[e]].Value).Draw() ?? 0, program[e], e));
                 }
 
                 group.Sort();
                 for (var i = 0; i < group.Count; i++)
                 {
-                    (program[start + i], priorityClass[start + i]) = (group[i].Program, group[i].Class);
+                    program[start + i] = group[i].Program;
+                    priorityClass[start + i] = market.Class[group[i].Edge];
+                    member?[start + i] = market.Plan!.Member[group[i].Edge];
                 }
             }
         }
 
-        return new(market.First, program, priorityClass, market.Capacity, tied: null);
+        var plan = member is null ? null : market.Plan!.With(member);
+        return new(market.First, program, priorityClass, market.Capacity, tied: null, plan, market.Caps);
     }
 
     /// <summary>The inverse of a permutation.</summary>
