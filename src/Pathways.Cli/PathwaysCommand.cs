@@ -24,6 +24,7 @@ internal static class PathwaysCommand
             CompareCommand.Create(terminal),
             GenerateCommand.Create(terminal),
             DiagramCommand.Create(terminal),
+            MechanismsCommand.Create(terminal),
             Debug,
         };
         var parsed = root.Parse(args);

@@ -18,6 +18,9 @@ public sealed class CompiledProblem
     /// <summary>How many pairs accept each other.</summary>
     public int AcceptablePairs => Market.Edges;
 
+    /// <summary>Every reason why it is not settled what stability means for this problem: reserves and caps whose combination has no theorem.</summary>
+    public ImmutableArray<Refusal> Unsettled { get; } = [];
+
     internal Market Market { get; }
 
     /// <summary>Makes a problem ready to be solved.</summary>

@@ -14,6 +14,9 @@ public sealed record MatchResult
     /// <summary>How it was made.</summary>
     public required MatchOptions Options { get; init; }
 
+    /// <summary>How many students any stable matching can place at most; only of <see cref="Mechanism.LargestStable"/>, when it was searched for exactly.</summary>
+    public SizeBound? Bound { get; init; }
+
     /// <summary>What the check from the definition found; <see langword="null"/> when it was not asked for.</summary>
     public VerificationReport? Verification { get; init; }
 

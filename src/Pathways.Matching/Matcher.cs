@@ -26,7 +26,7 @@ public static class Matcher
     {
         ArgumentNullException.ThrowIfNull(problem);
         options ??= MatchOptions.Default;
-        if (Refusals(problem.Problem, options.Mechanism) is { IsEmpty: false } reasons)
+        if (Refusals(problem, options) is { IsEmpty: false } reasons)
         {
             return new MatchOutcome.Refused(reasons);
         }
@@ -51,26 +51,13 @@ public static class Matcher
         });
     }
 
-    /// <summary>Every reason why a mechanism cannot be run on a problem; empty when it can.</summary>
+    /// <summary>Every reason why a problem cannot be matched with these options; empty when it can.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="mechanism">The mechanism.</param>
-    public static ImmutableArray<Refusal> Refusals(MatchingProblem problem, Mechanism mechanism)
+    /// <param name="options">How to match.</param>
+    public static ImmutableArray<Refusal> Refusals(CompiledProblem problem, MatchOptions options)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        ArgumentNullException.ThrowIfNull(mechanism);
-        var reasons = ImmutableArray.CreateBuilder<Refusal>();
-        if (problem.Columns.Reserves.Count > 0)
-        {
-            reasons.Add(new("mechanism.reserves",
-                $"Seats are reserved for groups (at {problem.Columns.Reserves.Count} of {problem.OpportunityCount} opportunities), which {mechanism} does not serve. Remove the reserves, or split each opportunity into a reserved and an open one."));
-        }
-
-        if (problem.Partners.Count(partner => partner.Seats is not null) is > 0 and var capped)
-        {
-            reasons.Add(new("mechanism.partner-caps",
-                $"Partners have a cap over all their opportunities ({capped} of {problem.Partners.Length}), which {mechanism} does not serve. Remove the caps, or lower the seats of their opportunities until they keep to it."));
-        }
-
-        return reasons.ToImmutable();
+        ArgumentNullException.ThrowIfNull(options);
+        return MatchRefusals.Of(problem, options);
     }
 }

@@ -1,3 +1,4 @@
+using Pathways.Matching.Kernel;
 using Pathways.Matching.Verification;
 
 namespace Pathways.Matching;
@@ -33,11 +34,22 @@ public static class Verifier
         return new()
         {
             Violations = [.. Feasibility.Violations(problem, matching.OpportunityOf)],
-            BlockingPairs =
+            Concept = ConceptOf(problem.Market),
+            NotJudged = problem.Unsettled,
+            BlockingPairs = !problem.Unsettled.IsEmpty ? [] :
             [
                 .. Stability.BlockingPairs(problem.Market, matching.OpportunityOf)
                     .Select(pair => new BlockingPair(columns.Students[pair.Applicant], columns.Opportunities[pair.Program])),
             ],
         };
     }
+
+    private static StabilityConcept ConceptOf(Market market) => market switch
+    {
+        { Plan: null, Caps: null } => StabilityConcept.ByPriority,
+        { Caps: null } => StabilityConcept.ChoiceFunctions,
+        { Plan: not null } => StabilityConcept.ChoiceFunctionsAndCaps,
+        { Caps.Depth: 1 } => StabilityConcept.StudentProject,
+        _ => StabilityConcept.NestedCaps,
+    };
 }

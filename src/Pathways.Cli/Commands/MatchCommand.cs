@@ -27,6 +27,10 @@ internal static class MatchCommand
             DefaultValueFactory = _ => TieBreaking.Lottery.Name(),
         };
         var seed = NumberOption.Of<ulong>("--seed", "Where lottery numbers come from: 0 or more.", 0, ulong.MaxValue, 0);
+        var improve = new Option<bool>("--improve") { Description = "Let students of equal priority trade seats until none gains without another's loss." };
+        var exact = new Option<bool>("--exact") { Description = $"With {Mechanism.LargestStable}: search until no larger one is possible." };
+        var timeLimit = NumberOption.OrNone(
+            "--time-limit", $"With {Mechanism.LargestStable}: search exactly for so many seconds, and say how far from the largest the result can be.", 0.001, 1e6);
         var folder = new Option<string?>("--out") { Description = "A folder for the matching and the tables; made if missing.", HelpName = "DIR" };
         var json = SharedOptions.Json("the result");
         var repeat = NumberOption.Of("--repeat", "Solve so many times, and report the median and the fastest.", 1, int.MaxValue, 1);
@@ -34,14 +38,21 @@ internal static class MatchCommand
         var quiet = new Option<bool>("--quiet") { Description = "Write one line instead of the summary, and no messages or warnings." };
         var command = new Command("match", "Match the students of a cohort folder or a problem file.")
         {
-            input, policy, mechanism, ties, seed, folder, json, repeat, noVerify, quiet,
+            input, policy, mechanism, ties, seed, improve, exact, timeLimit, folder, json, repeat, noVerify, quiet,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
             new(
                 Paths.Given(parsed.GetRequiredValue(input), "INPUT")!,
                 parsed.GetValue(policy),
-                Options(parsed.GetRequiredValue(mechanism), parsed.GetRequiredValue(ties), parsed.GetValue(seed), !parsed.GetValue(noVerify)),
+                Options(parsed.GetRequiredValue(mechanism), parsed.GetRequiredValue(ties)) with
+                {
+                    Seed = new(parsed.GetValue(seed)),
+                    Improve = parsed.GetValue(improve),
+                    Exact = parsed.GetValue(exact),
+                    TimeLimit = parsed.GetValue(timeLimit) is { } seconds ? Duration.FromSeconds(seconds) : null,
+                    Verify = !parsed.GetValue(noVerify),
+                },
                 Paths.Given(parsed.GetValue(folder), "--out"),
                 parsed.GetValue(json),
                 parsed.GetValue(repeat),
@@ -124,16 +135,16 @@ internal static class MatchCommand
             }
         }
 
-        return result.Verification is { } report && !(report.IsFeasible && (report.IsStable || !result.Options.Mechanism.IsStable))
-            ? ExitCode.No
-            : ExitCode.Done;
+        var holds = result.Verification is not { } report || (result.Options.Mechanism.IsStable ? report.IsStable : report.IsFeasible);
+        var isAnswered = !result.Options.Exact || result.Bound is { IsProved: true };
+        return holds && isAnswered ? ExitCode.Done : ExitCode.No;
     }
 
     // Pairs of a cohort that only the student lists are those that a rule left out, and the summary has them by rule.
     private static OneSidedPairs OneSided(ProblemInput input, MatchResult result) =>
         input.Cohort is { } cohort ? new(0, cohort.UnlistedPriorities) : result.Problem.Dropped;
 
-    private static MatchOptions Options(string mechanismName, string tiesName, ulong seed, bool verify)
+    private static MatchOptions Options(string mechanismName, string tiesName)
     {
         if (!Mechanism.TryFind(mechanismName, out var mechanism))
         {
@@ -145,7 +156,7 @@ internal static class MatchCommand
             throw new UsageException($"There is no tie breaking \"{tiesName}\". There are: {string.Join(", ", TieBreakingNames.All)}.");
         }
 
-        return new() { Mechanism = mechanism, Ties = ties, Seed = new(seed), Verify = verify };
+        return new() { Mechanism = mechanism, Ties = ties };
     }
 
     private sealed record Request(

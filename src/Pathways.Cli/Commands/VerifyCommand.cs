@@ -27,28 +27,26 @@ internal static class VerifyCommand
         Terminal terminal, string problemPath, string matchingPath, string? policy, bool json, CancellationToken cancellationToken)
     {
         var (input, file) = MatchingInput.Read(problemPath, matchingPath, policy, cancellationToken);
-        // Where the concept of stability is one that this version does not know, feasibility is still judged.
-        var refused = Matcher.Refusals(input.Problem, Mechanism.StudentOptimal);
         var report = Verifier.Verify(CompiledProblem.Compile(input.Problem), file.Assignments);
         if (json)
         {
-            terminal.WriteJson(Json(report, refused), ReportJson.Default.VerifyJson);
+            terminal.WriteJson(Json(report), ReportJson.Default.VerifyJson);
         }
         else
         {
-            Write(terminal, report, refused);
+            Write(terminal, report);
         }
 
-        return refused.IsEmpty && report.IsFeasible && report.IsStable ? ExitCode.Done : ExitCode.No;
+        return report.IsStable ? ExitCode.Done : ExitCode.No;
     }
 
-    private static void Write(Terminal terminal, VerificationReport report, ImmutableArray<Refusal> refused)
+    private static void Write(Terminal terminal, VerificationReport report)
     {
-        Verdict.Write(terminal.Output, "", report, judgesStability: refused.IsEmpty);
+        Verdict.Write(terminal.Output, "", report, promisesStability: true);
         Tables.Some(terminal.OutputText, report.Violations.Select(v => v.ToString()), report.Violations.Length, MostShown);
-        if (!refused.IsEmpty)
+        if (!report.IsStabilityJudged)
         {
-            Refusals.Write(terminal, refused, json: false);
+            Refusals.Write(terminal, report.NotJudged, json: false);
             return;
         }
 
@@ -59,10 +57,12 @@ internal static class VerifyCommand
             MostShown);
     }
 
-    private static VerifyJson Json(VerificationReport report, ImmutableArray<Refusal> refused) => new(
+    // Where it is not settled what stability means, feasibility is still judged.
+    private static VerifyJson Json(VerificationReport report) => new(
         report.IsFeasible,
         [.. report.Violations.Select(violation => new CodedJson(violation.Code, violation.Message))],
-        refused.IsEmpty ? report.IsStable : null,
-        refused.IsEmpty ? [.. report.BlockingPairs.Select(pair => new PairJson(pair.Student.Value, pair.Opportunity.Value))] : [],
-        refused.IsEmpty ? null : Refusals.Json(refused));
+        report.IsStabilityJudged ? report.IsStable : null,
+        [.. report.BlockingPairs.Select(pair => new PairJson(pair.Student.Value, pair.Opportunity.Value))],
+        report.Concept.Name(),
+        report.IsStabilityJudged ? null : Refusals.Json(report.NotJudged));
 }

@@ -9,7 +9,8 @@ internal static class Explainers
 {
     public static Explainer Of(Terminal terminal, ProblemInput input, MatchingFile file, CancellationToken cancellationToken)
     {
-        if (Matcher.Refusals(input.Problem, Mechanism.StudentOptimal) is { IsEmpty: false } reasons)
+        var problem = CompiledProblem.Compile(input.Problem);
+        if (problem.Unsettled is { IsEmpty: false } reasons)
         {
             throw new RefusedException(reasons);
         }
@@ -20,7 +21,7 @@ internal static class Explainers
             terminal.ErrorText.WriteLine($"warning: {violation}");
         }
 
-        var explainer = new Explainer(CompiledProblem.Compile(input.Problem), matching, file.Options, input.Refusals, cancellationToken);
+        var explainer = new Explainer(problem, matching, file.Options, input.Refusals, cancellationToken);
         if (!explainer.IsReproduced)
         {
             terminal.ErrorText.WriteLine(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 
@@ -10,20 +11,32 @@ internal static class NumberOption
     public static Option<T> Of<T>(string name, string description, T least, T most, T usual)
         where T : struct, INumber<T>
     {
-        var option = new Option<T>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
-        option.CustomParser = result =>
+        return new(name)
         {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                && number >= least && number <= most)
-            {
-                return number;
-            }
-
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text} is out of range. Expected {Range(least, most)}."));
-            return usual;
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => usual,
+            CustomParser = result => Parse(result, name, least, most) ?? usual,
         };
-        return option;
+    }
+
+    /// <summary>A number that may be left out.</summary>
+    public static Option<T?> OrNone<T>(string name, string description, T least, T most)
+        where T : struct, INumber<T> =>
+        new(name) { Description = description, HelpName = "N", CustomParser = result => Parse(result, name, least, most) };
+
+    private static T? Parse<T>(ArgumentResult result, string name, T least, T most)
+        where T : struct, INumber<T>
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text} is out of range. Expected {Range(least, most)}."));
+        return null;
     }
 
     private static string Range<T>(T least, T most) => string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");

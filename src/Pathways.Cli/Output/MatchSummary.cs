@@ -23,6 +23,11 @@ internal static class MatchSummary
         Tables.Row(summary, "opportunities", $"{Number(result.Matching.Problem.OpportunityCount)} with {Number(measures.Seats)} seats");
         Tables.Row(summary, "listed pairs", $"{Number(result.Matching.Problem.ChoiceCount)}, of which {Number(result.Problem.AcceptablePairs)} acceptable");
         Tables.Row(summary, "matched", $"{Number(measures.Matched)} ({Share(measures.MatchRate)} of applicants)");
+        if (result.Bound is { } bound)
+        {
+            Tables.Row(summary, "most that can be", bound.IsProved ? $"{Number(bound.UpperBound)}, so no stable matching places more" : $"{Number(bound.UpperBound)} at most; {Number(bound.Gap)} above this one");
+        }
+
         Tables.Row(summary, "seats filled", Share(measures.FillRate));
         Tables.Row(summary, "mean rank", measures.MeanRank?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-");
         console.Write(summary);
@@ -120,7 +125,8 @@ internal static class MatchSummary
         result,
         $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched, ");
 
-    private static string Settings(MatchOptions options) => $"{options.Mechanism}, ties by {options.Ties.Name()}, seed {options.Seed}";
+    private static string Settings(MatchOptions options) => 
+        $"{options.Mechanism}{(options.Improve ? " with trades among equals" : "")}, ties by {options.Ties.Name()}, seed {options.Seed}";
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -9,11 +9,15 @@ namespace Pathways.Cli.Output;
 [JsonSerializable(typeof(StudentExplanationJson))]
 [JsonSerializable(typeof(ChoiceExplanationJson))]
 [JsonSerializable(typeof(DiffJson))]
+[JsonSerializable(typeof(IReadOnlyList<MechanismJson>))]
 internal sealed partial class ReportJson : JsonSerializerContext;
 
 internal sealed record CodedJson(string Code, string Message);
 
 internal sealed record RefusedJson(IReadOnlyList<CodedJson> Refused);
+
+/// <summary>A mechanism of <c>mechanisms</c>, with what it promises and what it serves.</summary>
+internal sealed record MechanismJson(string Name, string Sentence, IReadOnlyList<string> Properties, bool Reserves, bool Caps);
 
 internal sealed record PairJson(string Student, string Opportunity);
 
@@ -23,6 +27,7 @@ internal sealed record VerifyJson(
     IReadOnlyList<CodedJson> Violations,
     bool? Stable,
     IReadOnlyList<PairJson> BlockingPairs,
+    string Concept,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Refused = null);
 
 internal sealed record ChoiceExplanationJson(

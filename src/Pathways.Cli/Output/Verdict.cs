@@ -6,11 +6,20 @@ namespace Pathways.Cli.Output;
 /// <summary>The one line that says whether a matching holds, green or red on a terminal.</summary>
 internal static class Verdict
 {
-    public static void Write(IAnsiConsole console, string before, VerificationReport report, bool judgesStability)
+    public static void Write(IAnsiConsole console, string before, VerificationReport report, bool promisesStability)
     {
-        var stable = judgesStability ? report.IsStable ? ", stable" : ", NOT stable" : "";
-        var holds = report.IsFeasible && (report.IsStable || !judgesStability);
+        var stable = !promisesStability || !report.IsStabilityJudged ? "" : report.IsStable ? $", stable{Meant(report.Concept)}" : ", NOT stable";
+        var holds = report.IsFeasible && (report.IsStable || !promisesStability || !report.IsStabilityJudged);
         console.Write(new Text($"{before}{(report.IsFeasible ? "feasible" : "NOT feasible")}{stable}", new Style(holds ? Color.Green : Color.Red)));
         console.WriteLine();
     }
+
+    private static string Meant(StabilityConcept concept) => concept switch
+    {
+        StabilityConcept.ChoiceFunctions => " (with reserved seats)",
+        StabilityConcept.StudentProject => " (with partners' caps)",
+        StabilityConcept.NestedCaps => " (with nested caps)",
+        StabilityConcept.ChoiceFunctionsAndCaps => " (with reserved seats and caps)",
+        _ => "",
+    };
 }

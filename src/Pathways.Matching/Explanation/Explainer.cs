@@ -32,7 +32,7 @@ public sealed class Explainer
     /// <param name="options">How it was made; without it, or when it gives another matching, there are no what-ifs and no lottery numbers.</param>
     /// <param name="refusals">Every rule that keeps a student from an opportunity, such as <see cref="Cohorts.CohortProblem.Refusals"/>.</param>
     /// <param name="cancellationToken">Gives up between rounds of proposals.</param>
-    /// <exception cref="ArgumentException">The matching is of another problem, or the problem has reserves or caps that no reason knows of.</exception>
+    /// <exception cref="ArgumentException">The matching is of another problem, or it is not settled what stability means for the problem.</exception>
     public Explainer(
         CompiledProblem problem, ProblemMatching matching, MatchOptions? options = null,
         Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals = null, CancellationToken cancellationToken = default)
@@ -44,9 +44,9 @@ public sealed class Explainer
             throw new ArgumentException("The matching is of another problem than the one it is explained by.", nameof(matching));
         }
 
-        if (Matcher.Refusals(problem.Problem, Mechanism.StudentOptimal) is { IsEmpty: false } unserved)
+        if (problem.Unsettled is { IsEmpty: false } unsettled)
         {
-            throw new ArgumentException($"The problem cannot be explained: {string.Join(" ", unserved)}", nameof(problem));
+            throw new ArgumentException($"The problem cannot be explained: {string.Join(" ", unsettled)}", nameof(problem));
         }
 
         (_problem, _matching, _refusals) = (problem, matching, refusals);

@@ -17,13 +17,19 @@ public sealed record MatchingFile
     /// <summary>The seed the file names; <see langword="null"/> when it names none.</summary>
     public Seed? Seed { get; init; }
 
+    /// <summary>Whether the file says that students traded seats among equals afterwards.</summary>
+    public bool Improve { get; init; }
+
+    /// <summary>Whether the file says that the largest stable matching was searched for exactly.</summary>
+    public bool Exact { get; init; }
+
     /// <summary>Who has which seat, in the order of the file.</summary>
     public required ImmutableArray<Assignment> Assignments { get; init; }
 
     /// <summary>How the matching was made, when the file names a mechanism and a tie breaking that this library knows.</summary>
     public MatchOptions? Options =>
         Pathways.Matching.Mechanism.TryFind(Mechanism, out var mechanism) && TieBreakingNames.TryFind(Ties, out var ties) && Seed is { } seed
-            ? new() { Mechanism = mechanism, Ties = ties, Seed = seed }
+            ? new() { Mechanism = mechanism, Ties = ties, Seed = seed, Improve = Improve, Exact = Exact }
             : null;
 
     /// <summary>Reads a matching file; only <c>format</c> and <c>assignments</c> are needed.</summary>

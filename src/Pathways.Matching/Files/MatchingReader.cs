@@ -11,6 +11,8 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
     private string? _mechanism;
     private string? _ties;
     private Seed? _seed;
+    private bool _improve;
+    private bool _exact;
 
     public MatchingFile Read()
     {
@@ -24,7 +26,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             faults.Add(_json.Source.Consumed(reader), "matching.json.syntax", $"This is not JSON: {JsonFields.Plain(fault)}");
         }
 
-        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Assignments = _assignments.ToImmutable() };
+        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Improve = _improve, Exact = _exact, Assignments = _assignments.ToImmutable() };
     }
 
     private void Root(ref Utf8JsonReader reader)
@@ -34,7 +36,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             return;
         }
 
-        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed");
+        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed", "improve", "exact");
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -45,7 +47,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                 case 1:
                     Assignments(ref reader);
                     break;
-                case 2 or 3 or 4 when reader.TokenType == JsonTokenType.Null:
+                case 2 or 3 or 4 or 5 or 6 when reader.TokenType == JsonTokenType.Null:
                     break;
                 case 2 when _json.String(ref reader, "mechanism", out var mechanism):
                     _mechanism = mechanism.ToString();
@@ -55,6 +57,12 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                     break;
                 case 4 when _json.Expect(ref reader, JsonTokenType.Number, "seed", "a whole number"):
                     _seed = Seed(ref reader);
+                    break;
+                case 5:
+                    _improve = _json.Boolean(ref reader, "improve");
+                    break;
+                case 6:
+                    _exact = _json.Boolean(ref reader, "exact");
                     break;
             }
         }

@@ -13,6 +13,21 @@ internal static class MatchingWriter
         lines.Field("mechanism", json => json.WriteStringValue(result.Options.Mechanism.Name));
         lines.Field("ties", json => json.WriteStringValue(result.Options.Ties.Name()));
         lines.Field("seed", json => json.WriteNumberValue(result.Options.Seed.Value));
+        if (result.Options.Improve)
+        {
+            lines.Field("improve", json => json.WriteBooleanValue(true));
+        }
+
+        if (result.Options.Exact)
+        {
+            lines.Field("exact", json => json.WriteBooleanValue(true));
+        }
+
+        if (result.Bound is { } bound)
+        {
+            lines.Field("bound", json => Bound(json, bound));
+        }
+
         lines.List("assignments", result.Matching.Assignments, Assignment);
         lines.List("unmatched", UnmatchedStudent.Of(result), Unmatched);
         if (result.Verification is { } verification)
@@ -33,6 +48,15 @@ internal static class MatchingWriter
         }
 
         lines.Close();
+    }
+
+    private static void Bound(Utf8JsonWriter json, SizeBound bound)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("size", bound.Size);
+        json.WriteNumber("upperBound", bound.UpperBound);
+        json.WriteBoolean("proved", bound.IsProved);
+        json.WriteEndObject();
     }
 
     private static void Assignment(Utf8JsonWriter json, Assignment assignment)

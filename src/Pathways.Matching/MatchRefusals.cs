@@ -1,0 +1,68 @@
+namespace Pathways.Matching;
+
+/// <summary>Which questions have no answer that keeps its promises: settings that contradict each other, and combinations without a theorem.</summary>
+internal static class MatchRefusals
+{
+    /// <summary>Every reason why a problem cannot be matched with these options; empty when it can.</summary>
+    public static ImmutableArray<Refusal> Of(CompiledProblem problem, MatchOptions options) =>
+        [.. Settings(options), .. problem.Unsettled, .. Combinations(problem, options)];
+
+    private static IEnumerable<Refusal> Settings(MatchOptions options)
+    {
+        var mechanism = options.Mechanism;
+        if ((options.Exact || options.TimeLimit is not null) && mechanism != Mechanism.LargestStable)
+        {
+            yield return new("mechanism.exact",
+                $"An exact search, or a time limit for it, goes with {Mechanism.LargestStable} alone: {mechanism} always ends with its one result.");
+        }
+
+        if (options.TimeLimit is { } limit && limit <= Duration.Zero)
+        {
+            yield return new("mechanism.time-limit", $"A search of {limit.TotalSeconds} seconds finds nothing. Give it more than 0.");
+        }
+
+        if (options.Improve && mechanism != Mechanism.StudentOptimal && mechanism != Mechanism.LargestStable)
+        {
+            yield return new("mechanism.improve",
+                $"Trading among equals starts from a stable matching that is good for students; {mechanism} makes none. Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}.");
+        }
+
+        if (mechanism == Mechanism.SerialDictatorship && options.Ties is not (TieBreaking.Lottery or TieBreaking.InputOrder))
+        {
+            yield return new("mechanism.one-order",
+                $"{mechanism} lets students choose one after the other, so it needs one order of all of them; {options.Ties.Name()} gives none. Use {TieBreaking.Lottery.Name()} or {TieBreaking.InputOrder.Name()}.");
+        }
+    }
+
+    private static IEnumerable<Refusal> Combinations(CompiledProblem problem, MatchOptions options)
+    {
+        var (mechanism, columns) = (options.Mechanism, problem.Problem.Columns);
+        if (columns.Reserves.Count > 0 && (!mechanism.ServesReserves || options.Improve))
+        {
+            yield return new("mechanism.reserves",
+                $"Seats are reserved for groups (at {columns.Reserves.Count} of {columns.Opportunities.Length} opportunities), and no theorem says what {Called(options)} promises then. Use {Mechanism.StudentOptimal} or {Mechanism.OpportunityOptimal}, or remove the reserves.");
+        }
+
+        if (problem.Market.Caps is { } caps)
+        {
+            if (!mechanism.ServesCaps || options.Improve)
+            {
+                yield return new("mechanism.caps",
+                    $"There are caps over several opportunities ({caps.Caps}), and no theorem says what {Called(options)} promises then. Use {Mechanism.StudentOptimal}, {Mechanism.OpportunityOptimal} or {Mechanism.SerialDictatorship}, or remove the caps.");
+            }
+            else if (mechanism == Mechanism.LargestStable && caps.Depth > 1)
+            {
+                yield return new("mechanism.nested-caps",
+                    $"Caps lie inside each other, and no theorem says how large a stable matching {mechanism} finds then. Use {Mechanism.StudentOptimal}, or keep one cap around each opportunity.");
+            }
+
+            if (mechanism == Mechanism.LargestStable && (options.Exact || options.TimeLimit is not null))
+            {
+                yield return new("mechanism.exact-caps",
+                    $"The exact search knows no caps over several opportunities ({caps.Caps}). Leave it out, or remove the caps.");
+            }
+        }
+    }
+
+    private static string Called(MatchOptions options) => options.Improve ? $"{options.Mechanism} with trading among equals" : options.Mechanism.Name;
+}
