@@ -19,9 +19,6 @@ namespace Pathways.Matching.Kernel;
 /// </remarks>
 internal static unsafe class DeferredAcceptance
 {
-    // Blocks up to this size are scanned for their worst; larger ones are heaps.
-    private const int SmallBlock = 16;
-
     // How many proposals ahead each stage of fetching runs.
     private const int FetchList = 48;
     private const int FetchEdge = 24;
@@ -97,7 +94,7 @@ internal static unsafe class DeferredAcceptance
                     block[count[p]++] = key;
                     if (count[p] == seats)
                     {
-                        Settle(block, seats);
+                        HeldBlock.Settle(block, seats);
                         cutoff[p] = (int)(block[0] >> 32);
                     }
 
@@ -111,7 +108,7 @@ internal static unsafe class DeferredAcceptance
 
                 var worst = order.Applicant((int)block[0]);
                 block[0] = key;
-                Resettle(block, seats);
+                HeldBlock.Resettle(block, seats);
                 cutoff[p] = (int)(block[0] >> 32);
                 next[worst]++;
                 free[rejected++] = worst;
@@ -137,72 +134,5 @@ internal static unsafe class DeferredAcceptance
             Sse.Prefetch0(cutoff + p);
             Sse.Prefetch0(held + heldStart[p]);
         }
-    }
-
-    /// <summary>Puts the worst of a block that has just filled up first.</summary>
-    private static void Settle(long* block, int size)
-    {
-        if (size <= SmallBlock)
-        {
-            WorstFirst(block, size);
-            return;
-        }
-
-        for (var i = (size / 2) - 1; i >= 0; i--)
-        {
-            SiftDown(block, size, i);
-        }
-    }
-
-    /// <summary>Puts the worst first after the first key was replaced.</summary>
-    private static void Resettle(long* block, int size)
-    {
-        if (size <= SmallBlock)
-        {
-            WorstFirst(block, size);
-        }
-        else
-        {
-            SiftDown(block, size, 0);
-        }
-    }
-
-    // Masks instead of branches: which key is the worst is as good as random to a predictor. Keys are never negative,
-    // so their difference cannot overflow.
-    private static void WorstFirst(long* block, int size)
-    {
-        var worst = block[0];
-        var at = 0L;
-        for (var i = 1; i < size; i++)
-        {
-            var less = (block[i] - worst) >> 63;
-            worst += (block[i] - worst) & less;
-            at += (i - at) & less;
-        }
-
-        block[at] = block[0];
-        block[0] = worst;
-    }
-
-    private static void SiftDown(long* heap, int size, int i)
-    {
-        var key = heap[i];
-        for (var child = (2 * i) + 1; child < size; child = (2 * i) + 1)
-        {
-            if (child + 1 < size && heap[child + 1] < heap[child])
-            {
-                child++;
-            }
-
-            if (heap[child] >= key)
-            {
-                break;
-            }
-
-            heap[i] = heap[child];
-            i = child;
-        }
-
-        heap[i] = key;
     }
 }

@@ -68,7 +68,7 @@ internal static class OpportunityProposingDeferredAcceptance
     }
 
     /// <summary>The edges of each program, best applicant first, with their applicants.</summary>
-    private static (int[] Edges, int[] Applicants) BestFirst<TOrder>(Market market, TOrder order, ReverseIndex reverse)
+    public static (int[] Edges, int[] Applicants) BestFirst<TOrder>(Market market, TOrder order, ReverseIndex reverse)
         where TOrder : struct, IApplicantOrder
     {
         var keys = new long[market.Edges];

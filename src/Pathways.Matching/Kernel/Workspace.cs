@@ -21,6 +21,9 @@ internal sealed class Workspace
     /// <summary>Applicants rejected in this round.</summary>
     public int[] Rejected { get; private set; } = [];
 
+    /// <summary>Whom programs hold kind by kind, in markets with a plan of seats.</summary>
+    public SeatBlocks Seats { get; } = new();
+
     /// <summary>Makes room for a market; allocates only when it is larger than any before.</summary>
     public Workspace Fit(Market market)
     {

@@ -1,0 +1,218 @@
+using System.Numerics;
+using Pathways.Matching.Kernel;
+
+namespace Pathways.Matching.Verification;
+
+/// <summary>Applicants whom a program cannot tell apart: of one priority class, and in the same groups as far as they still matter.</summary>
+/// <param name="Class">Higher is better.</param>
+/// <param name="Groups">Bit <c>i</c> for the group of the <c>i</c>-th kind of seats.</param>
+/// <param name="Count">How many they are.</param>
+internal readonly record struct Lot(int Class, ulong Groups, int Count);
+
+/// <summary>What a program that fills kind after kind does, over all orders in which tied applicants could come.</summary>
+/// <remarks>
+/// Who of a tied class is taken by one kind decides who is left for the next, so all ways to fill the last places of a kind from a tied
+/// class are tried, by lots and not by persons. Any such ways for the kinds come from one order: those of earlier kinds first. Where groups do not
+/// overlap there is one way only; else the search grows with the number of groups that overlap, and remembers where it has been.
+/// </remarks>
+internal sealed class SlotOrders
+{
+    private readonly SeatPlan _plan;
+    private readonly int _first;
+    private readonly int _kinds;
+    private readonly ulong[] _ahead; // by kind, the groups that matter after it
+    private readonly HashSet<string> _deadEnds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _seated = new(StringComparer.Ordinal);
+
+    public SlotOrders(SeatPlan plan, int program)
+    {
+        (_plan, _first, _kinds) = (plan, plan.First[program], plan.First[program + 1] - plan.First[program]);
+        _ahead = new ulong[_kinds];
+        for (var i = _kinds - 2; i >= 0; i--)
+        {
+            var next = plan.Access[_first + i + 1] != SeatAccess.Anyone && plan.Seats[_first + i + 1] > 0;
+            _ahead[i] = _ahead[i + 1] | (next ? 1ul << (i + 1) : 0);
+        }
+    }
+
+    /// <summary>Whether some order of the tied leaves out one more applicant, who comes last in their class.</summary>
+    public bool CanLeaveOut(IReadOnlyList<Lot> held, int priorityClass, ulong groups)
+    {
+        _deadEnds.Clear();
+        return CouldFill(held, priorityClass, groups) && CanLeaveOut(0, held, 0, priorityClass, groups);
+    }
+
+    /// <summary>How many of those held have seats, in the order of the tied that is best for them.</summary>
+    public long MostSeated(IReadOnlyList<Lot> held)
+    {
+        _seated.Clear();
+        return MostSeated(0, held, 0);
+    }
+
+    private bool CanLeaveOut(int kind, IReadOnlyList<Lot> left, long passedOn, int priorityClass, ulong groups)
+    {
+        if (kind == _kinds)
+        {
+            return left.Where(lot => lot.Class >= priorityClass).Sum(lot => (long)lot.Count) >= passedOn;
+        }
+
+        var asks = new Lot(priorityClass, groups, 1);
+        if (Level(kind, asks) is { } own
+            && left.Where(lot => Level(kind, lot) is { } level && level.CompareTo(own) >= 0).Sum(lot => (long)lot.Count) < _plan.Seats[_first + kind])
+        {
+            return false;
+        }
+
+        var state = State(kind, left, passedOn);
+        if (_deadEnds.Contains(state))
+        {
+            return false;
+        }
+
+        foreach (var (rest, taken) in Fillings(kind, left))
+        {
+            if (CanLeaveOut(kind + 1, rest, passedOn + Unused(kind, taken), priorityClass, groups))
+            {
+                return true;
+            }
+        }
+
+        _deadEnds.Add(state);
+        return false;
+    }
+
+    private long MostSeated(int kind, IReadOnlyList<Lot> left, long passedOn)
+    {
+        var waiting = left.Sum(lot => (long)lot.Count);
+        if (kind == _kinds || waiting == 0)
+        {
+            return Math.Min(waiting, passedOn);
+        }
+
+        var state = State(kind, left, passedOn);
+        if (_seated.TryGetValue(state, out var known))
+        {
+            return known;
+        }
+
+        var most = 0L;
+        foreach (var (rest, taken) in Fillings(kind, left))
+        {
+            most = Math.Max(most, taken + MostSeated(kind + 1, rest, passedOn + Unused(kind, taken)));
+            if (most == waiting)
+            {
+                break;
+            }
+        }
+
+        return _seated[state] = most;
+    }
+
+    // A bound, so that most searches need not start: to be left out, the seats that one could have must all go to others who are at least as good there.
+    private bool CouldFill(IReadOnlyList<Lot> held, int priorityClass, ulong groups)
+    {
+        var asks = new Lot(priorityClass, groups, 1);
+        var seats = new long[_kinds];
+        var others = new List<Lot>();
+        foreach (var lot in held)
+        {
+            var kinds = 0ul;
+            for (var kind = 0; kind < _kinds; kind++)
+            {
+                if (Level(kind, asks) is { } own && Level(kind, lot) is { } level && level.CompareTo(own) >= 0)
+                {
+                    kinds |= 1ul << kind;
+                }
+            }
+
+            others.Add(lot with { Groups = kinds });
+        }
+
+        for (var kind = 0; kind < _kinds; kind++)
+        {
+            seats[kind] = Level(kind, asks) is null ? 0 : _plan.Seats[_first + kind];
+        }
+
+        return Seating.Most(seats, others) == seats.Sum();
+    }
+
+    /// <summary>How a kind of seats sees somebody: better is higher; null when they may not take it.</summary>
+    private (bool IsMemberFirst, int Class)? Level(int kind, Lot lot)
+    {
+        var isMember = ((lot.Groups >> kind) & 1) != 0;
+        return _plan.Access[_first + kind] switch
+        {
+            SeatAccess.MembersOnly => isMember ? (true, lot.Class) : null,
+            SeatAccess.MembersFirst => (isMember, lot.Class),
+            _ => (false, lot.Class),
+        };
+    }
+
+    private long Unused(int kind, int taken) => _plan.PassesOn[_first + kind] ? _plan.Seats[_first + kind] - taken : 0;
+
+    /// <summary>Every way to fill a kind: who is left, and how many seats are taken.</summary>
+    private IEnumerable<(IReadOnlyList<Lot> Left, int Taken)> Fillings(int kind, IReadOnlyList<Lot> lots)
+    {
+        var left = lots.Where(lot => Level(kind, lot) is null).ToList();
+        var free = _plan.Seats[_first + kind];
+        var levels = lots.Where(lot => Level(kind, lot) is not null).GroupBy(lot => Level(kind, lot)!.Value).OrderByDescending(level => level.Key).ToList();
+        var at = 0;
+        for (; at < levels.Count && levels[at].Sum(lot => lot.Count) <= free; at++)
+        {
+            free -= levels[at].Sum(lot => lot.Count);
+        }
+
+        foreach (var level in levels.Skip(at + 1))
+        {
+            left.AddRange(level);
+        }
+
+        var taken = _plan.Seats[_first + kind] - free;
+        if (at == levels.Count)
+        {
+            yield return (Merged(kind, left), taken);
+            yield break;
+        }
+
+        // Those who can go nowhere else are tried first.
+        var last = Merged(kind, levels[at]).OrderBy(lot => BitOperations.PopCount(lot.Groups)).ToList();
+        foreach (var rest in Leaving(last, 0, free))
+        {
+            yield return (Merged(kind, left.Concat(rest)), taken + free);
+        }
+    }
+
+    /// <summary>Who is left of lots from <paramref name="at"/> on when so many of them are taken, in every way.</summary>
+    private static IEnumerable<IEnumerable<Lot>> Leaving(List<Lot> lots, int at, int take)
+    {
+        if (at == lots.Count)
+        {
+            if (take == 0)
+            {
+                yield return [];
+            }
+
+            yield break;
+        }
+
+        for (var most = Math.Min(take, lots[at].Count); most >= 0; most--)
+        {
+            foreach (var rest in Leaving(lots, at + 1, take - most))
+            {
+                yield return rest.Prepend(lots[at] with { Count = lots[at].Count - most });
+            }
+        }
+    }
+
+    private List<Lot> Merged(int kind, IEnumerable<Lot> lots) =>
+    [
+        .. from lot in lots
+           group lot.Count by (lot.Class, Groups: lot.Groups & _ahead[kind]) into same
+           where same.Sum() > 0
+           orderby same.Key
+           select new Lot(same.Key.Class, same.Key.Groups, same.Sum()),
+    ];
+
+    private static string State(int kind, IReadOnlyList<Lot> left, long passedOn) => FormattableString.Invariant(
+        $"{kind};{passedOn};{string.Join(';', left.Select(lot => FormattableString.Invariant($"{lot.Class},{lot.Groups},{lot.Count}")))}");
+}
