@@ -16,9 +16,10 @@ internal sealed class CapHoldings
     /// <summary>The keys of the held applicants, in blocks by <see cref="Market.HeldStart"/>, the worst first.</summary>
     public long[] Held { get; private set; } = [];
 
-    /// <summary>Holds nobody, on a market under caps; allocates only when it is larger than any before.</summary>
-    public void Clear(Market market, CapTree caps)
+    /// <summary>Holds nobody; allocates only when the market is larger than any before, or has no caps.</summary>
+    public void Clear(Market market)
     {
+        var caps = market.Caps ?? CapTree.Free(market.Programs);
         var shape = caps.Shape;
         if (Nodes.Length < shape.Nodes)
         {

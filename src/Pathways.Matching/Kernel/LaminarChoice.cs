@@ -18,9 +18,12 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
     private readonly long* _held;
 
     /// <summary>Nobody is held yet.</summary>
-    public LaminarChoice(Market market, CapTree caps, TOrder order, CapHoldings holdings)
+    /// <param name="market">The market; programs may be under no cap.</param>
+    /// <param name="order">Total under each outermost cap.</param>
+    /// <param name="holdings">Whom programs hold; used by one run at a time.</param>
+    public LaminarChoice(Market market, TOrder order, CapHoldings holdings)
     {
-        holdings.Clear(market, caps);
+        holdings.Clear(market);
         (_order, _holdings) = (order, holdings);
         _nodes = (CapNode*)Pointer(holdings.Nodes);
         _worst = (long*)Pointer(holdings.Worst);
