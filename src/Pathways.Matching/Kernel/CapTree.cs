@@ -7,11 +7,18 @@ namespace Pathways.Matching.Kernel;
 /// </remarks>
 internal sealed class CapTree
 {
+    private CapShape? _shape;
+
     /// <param name="parent">By node, the smallest cap around it, or <see cref="Market.None"/>.</param>
     /// <param name="seats">By cap (node less the number of programs), how many applicants all programs below it take together.</param>
     public CapTree(int[] parent, int[] seats)
+        : this(parent, seats, shape: null)
     {
-        (Parent, Seats) = (parent, seats);
+    }
+
+    private CapTree(int[] parent, int[] seats, CapShape? shape)
+    {
+        (Parent, Seats, _shape) = (parent, seats, shape);
         Root = new int[Programs];
         for (var program = 0; program < Programs; program++)
         {
@@ -24,6 +31,14 @@ internal sealed class CapTree
 
             (Root[program], Depth) = (node, Math.Max(Depth, depth));
         }
+    }
+
+    /// <summary>No caps.</summary>
+    public static CapTree Free(int programs)
+    {
+        var parent = new int[programs];
+        Array.Fill(parent, Market.None);
+        return new(parent, []);
     }
 
     /// <summary>By node, the smallest cap around it, or <see cref="Market.None"/>.</summary>
@@ -44,6 +59,9 @@ internal sealed class CapTree
     /// <summary>The most caps around one program: 1 in student-project allocation.</summary>
     public int Depth { get; }
 
+    /// <summary>The tree laid out for choosing; made at the first use, and kept when seats change.</summary>
+    public CapShape Shape => _shape ??= CapShape.Of(this);
+
     /// <summary>Whether a cap is around a program.</summary>
     public bool Rules(int program) => Parent[program] != Market.None;
 
@@ -52,6 +70,6 @@ internal sealed class CapTree
     {
         var changed = (int[])Seats.Clone();
         changed[cap] = seats;
-        return new(Parent, changed);
+        return new(Parent, changed, _shape);
     }
 }
