@@ -10,11 +10,33 @@ internal static class Solving
     {
         workspace ??= new();
         DeferredAcceptance.Solve(market, order, workspace);
-        return
-        [
-            .. Enumerable.Range(0, market.Applicants)
-                .Select(a => workspace.Next[a] < market.First[a + 1] ? market.Program[workspace.Next[a]] : Market.None),
-        ];
+        return Matched(market, workspace);
+    }
+
+    public static int[] InTurn(Market market, int[] byPlace, Workspace? workspace = null)
+    {
+        workspace ??= new();
+        SerialDictatorship.Solve(market, byPlace, workspace);
+        return Matched(market, workspace);
+    }
+
+    public static (int[] Matched, int[] LastRound) AtOnce<TOrder>(Market market, TOrder order, Workspace? workspace = null)
+        where TOrder : struct, IApplicantOrder
+    {
+        workspace ??= new();
+        var lastRound = new int[market.Programs];
+        ImmediateAcceptance.Solve(market, order, workspace, lastRound);
+        return (Matched(market, workspace), lastRound);
+    }
+
+    public static (int[] Matched, int[] Step, int[] LastStep) ByTrade<TOrder>(
+        Market market, TOrder order, Market? ranked = null, bool[]? ranksAll = null, Workspace? workspace = null)
+        where TOrder : struct, IApplicantOrder
+    {
+        workspace ??= new();
+        var (step, lastStep) = (new int[market.Applicants], new int[market.Programs]);
+        TopTradingCycles.Solve(market, ranked ?? market, ranksAll, order, workspace, step, lastStep);
+        return (Matched(market, workspace), step, lastStep);
     }
 
     public static int[] ProgramsPropose<TOrder>(Market market, TOrder order)
@@ -46,4 +68,10 @@ internal static class Solving
         var place = TieBreaker.InputPlaces(market.Applicants);
         return new(market.Class, place, TieBreaker.Inverse(place));
     }
+
+    private static int[] Matched(Market market, Workspace workspace) =>
+    [
+        .. Enumerable.Range(0, market.Applicants)
+            .Select(a => workspace.Next[a] < market.First[a + 1] ? market.Program[workspace.Next[a]] : Market.None),
+    ];
 }

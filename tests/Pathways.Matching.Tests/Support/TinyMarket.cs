@@ -1,0 +1,124 @@
+using Pathways.Matching.Kernel;
+
+namespace Pathways.Matching.Tests.Support;
+
+/// <summary>A market small enough to try everything on: strict lists, strict priorities over everybody, and a lottery that a wins, then b.</summary>
+/// <remarks>
+/// Written as <c>a: p q, b: q | p: b a, q 2: a b</c>: applicants a, b, c with their lists, then programs p, q, r with their seats (1 when
+/// nothing is said) and everybody in their order. A matching is an array by applicant, with <see cref="Market.None"/> for no seat.
+/// </remarks>
+internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats)
+{
+    public int Applicants => Lists.Length;
+
+    public int Programs => Seats.Length;
+
+    public static TinyMarket Parse(string text)
+    {
+        var halves = text.Split('|').Select(half => half.Split(',').Select(Row).ToArray()).ToArray();
+        return new(
+            [.. halves[0].Select(row => row.Names.Select(name => name[0] - 'p').ToArray())],
+            [.. halves[1].Select(row => row.Names.Select(name => name[0] - 'a').ToArray())],
+            [.. halves[1].Select(row => row.Seats)]);
+
+        static (int Seats, string[] Names) Row(string row)
+        {
+            var parts = row.Split(':');
+            var head = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return (head.Length > 1 ? int.Parse(head[1], null) : 1, parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    /// <summary>A random market of two to four applicants and two or three programs, or what is said.</summary>
+    public static TinyMarket Draw(ulong draw, int? applicants = null, int? programs = null)
+    {
+        var chance = new Chance(draw);
+        var (n, m) = (applicants ?? (2 + chance.Below(3)), programs ?? (2 + chance.Below(2)));
+        var gaps = 2 + chance.Below(6);
+        return new(
+            [.. Enumerable.Range(0, n).Select(_ => chance.Shuffled(Enumerable.Range(0, m)).Where(_ => !chance.OneIn(gaps)).ToArray())],
+            [.. Enumerable.Range(0, m).Select(_ => chance.Shuffled(Enumerable.Range(0, n)))],
+            [.. Enumerable.Range(0, m).Select(_ => chance.OneIn(4) ? chance.Below(3) : 1)]);
+    }
+
+    /// <summary>Every market of three applicants and two programs with a seat each, or two at the first.</summary>
+    public static IEnumerable<TinyMarket> All()
+    {
+        int[][] lists = [.. Reports(2)];
+        int[][] orders = [.. Reports(3).Where(order => order.Length == 3)];
+        return
+            from a in lists
+            from b in lists
+            from c in lists
+            from p in orders
+            from q in orders
+            from seats in (int[])[1, 2]
+            select new TinyMarket([a, b, c], [p, q], [seats, 1]);
+    }
+
+    /// <summary>Every list that can be written: all orders of all subsets.</summary>
+    public static IEnumerable<int[]> Reports(int programs)
+    {
+        return From([.. Enumerable.Range(0, programs)]);
+
+        static IEnumerable<int[]> From(int[] names) =>
+            names.SelectMany(name => From([.. names.Where(other => other != name)]).Select(rest => (int[])[name, .. rest])).Prepend([]);
+    }
+
+    public TinyMarket WithList(int applicant, int[] list) =>
+        this with { Lists = [.. Lists.Select((own, a) => a == applicant ? list : own)] };
+
+    public TinyMarket WithPriority(int program, int[] order) =>
+        this with { Priorities = [.. Priorities.Select((own, p) => p == program ? order : own)] };
+
+    public TinyMarket WithSeats(int program, int seats) =>
+        this with { Seats = [.. Seats.Select((own, p) => p == program ? seats : own)] };
+
+    public bool Prefers(int applicant, int one, int other) => Place(applicant, one) < Place(applicant, other);
+
+    public bool HasPriority(int program, int one, int other) =>
+        Array.IndexOf(Priorities[program], one) < Array.IndexOf(Priorities[program], other);
+
+    public int Taken(int[] matching, int program) => matching.Count(own => own == program);
+
+    /// <summary>Every assignment of acceptable pairs within the seats.</summary>
+    public IEnumerable<int[]> Matchings() => Enumerable.Range(0, Applicants)
+        .Aggregate((IEnumerable<int[]>)[[]], (some, a) =>
+            from start in some
+            from program in Lists[a].Prepend(Market.None)
+            where program == Market.None || Taken(start, program) < Seats[program]
+            select (int[])[.. start, program]);
+
+    public IEnumerable<(int Applicant, int Program)> Blocking(int[] matching) =>
+        from a in Enumerable.Range(0, Applicants)
+        from p in Lists[a]
+        where Prefers(a, p, matching[a]) && Seats[p] > 0
+        where Taken(matching, p) < Seats[p]
+            || Enumerable.Range(0, Applicants).Any(other => matching[other] == p && HasPriority(p, a, other))
+        select (a, p);
+
+    /// <summary>Whether the first is worse for nobody and better for somebody.</summary>
+    public bool Improves(int[] better, int[] matching)
+    {
+        var applicants = Enumerable.Range(0, Applicants);
+        return applicants.All(a => !Prefers(a, matching[a], better[a])) && applicants.Any(a => Prefers(a, better[a], matching[a]));
+    }
+
+    /// <summary>Everybody whom programs rank, whether or not they list them.</summary>
+    public Market Ranked() => (this with { Lists = [.. Lists.Select(_ => Enumerable.Range(0, Programs).ToArray())] }).Compile();
+
+    public Market Compile() => RandomMarket.MarketOf(
+        Lists,
+        [.. Lists.Select((list, a) => list.Select(p => Applicants - 1 - Array.IndexOf(Priorities[p], a)).ToArray())],
+        [.. Seats]);
+
+    public string Write(int[] matching) => string.Concat(matching.Select(program => program == Market.None ? '-' : (char)('p' + program)));
+
+    public override string ToString() =>
+        string.Join(", ", Lists.Select((list, a) => $"{(char)('a' + a)}:{string.Concat(list.Select(p => $" {(char)('p' + p)}"))}"))
+        + " | "
+        + string.Join(", ", Priorities.Select((order, p) =>
+            $"{(char)('p' + p)}{(Seats[p] == 1 ? "" : $" {Seats[p]}")}:{string.Concat(order.Select(a => $" {(char)('a' + a)}"))}"));
+
+    private int Place(int applicant, int program) => Array.IndexOf(Lists[applicant], program) is >= 0 and var place ? place : int.MaxValue;
+}
