@@ -140,7 +140,7 @@ internal static unsafe class DeferredAcceptance
     }
 
     /// <summary>Puts the worst of a block that has just filled up first.</summary>
-    private static void Settle(long* block, int size)
+    internal static void Settle(long* block, int size)
     {
         if (size <= SmallBlock)
         {
@@ -155,7 +155,7 @@ internal static unsafe class DeferredAcceptance
     }
 
     /// <summary>Puts the worst first after the first key was replaced.</summary>
-    private static void Resettle(long* block, int size)
+    internal static void Resettle(long* block, int size)
     {
         if (size <= SmallBlock)
         {
