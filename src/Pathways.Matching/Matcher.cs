@@ -59,16 +59,23 @@ public static class Matcher
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(mechanism);
         var reasons = ImmutableArray.CreateBuilder<Refusal>();
-        if (problem.Columns.Reserves.Count > 0)
+        var columns = problem.Columns;
+        if (columns.Reserves.Count + columns.Slots.Count is > 0 and var reserving)
         {
             reasons.Add(new("mechanism.reserves",
-                $"Seats are reserved for groups (at {problem.Columns.Reserves.Count} of {problem.OpportunityCount} opportunities), which {mechanism} does not serve. Remove the reserves, or split each opportunity into a reserved and an open one."));
+                $"Seats are reserved for groups (at {reserving} of {problem.OpportunityCount} opportunities), which {mechanism} does not serve. Remove the reserves, or split each opportunity into a reserved and an open one."));
         }
 
         if (problem.Partners.Count(partner => partner.Seats is not null) is > 0 and var capped)
         {
             reasons.Add(new("mechanism.partner-caps",
                 $"Partners have a cap over all their opportunities ({capped} of {problem.Partners.Length}), which {mechanism} does not serve. Remove the caps, or lower the seats of their opportunities until they keep to it."));
+        }
+
+        if (!problem.Caps.IsEmpty)
+        {
+            reasons.Add(new("mechanism.caps",
+                $"There are caps over several opportunities ({problem.Caps.Length}), which {mechanism} does not serve. Remove the caps, or lower the seats of the opportunities until they keep to them."));
         }
 
         return reasons.ToImmutable();
