@@ -13,16 +13,19 @@ internal sealed class StrictMarket
     private readonly int[] _numbers;
     private readonly int[] _byPlace;
 
-    private StrictMarket(CompiledProblem problem, MatchOptions options, Market market, int[] numbers, int[]? byPlace = null)
+    // By program, where its numbers come from; none with one number for all.
+    private readonly Seed[] _seeds;
+
+    private StrictMarket(CompiledProblem problem, MatchOptions options, Market market, int[] numbers, Seed[] seeds, int[]? byPlace = null)
     {
-        (_problem, _options, Market, _numbers) = (problem, options, market, numbers);
+        (_problem, _options, Market, _numbers, _seeds) = (problem, options, market, numbers, seeds);
         _byPlace = IsOwn ? [] : byPlace ?? TieBreaker.Inverse(numbers);
     }
 
     /// <summary>The market, without ties of applicants.</summary>
     public Market Market { get; }
 
-    private bool IsOwn => _options.Ties == TieBreaking.LotteryPerOpportunity;
+    private bool IsOwn => _options.Ties is TieBreaking.LotteryPerOpportunity or TieBreaking.Hybrid;
 
     /// <summary>Breaks the ties of a problem.</summary>
     public static StrictMarket Of(CompiledProblem problem, MatchOptions options)
@@ -30,12 +33,14 @@ internal sealed class StrictMarket
         var columns = problem.Problem.Columns;
         var byInput = options.Ties == TieBreaking.InputOrder;
         var market = TieBreaker.Strict(problem.Market, columns.Students, columns.Opportunities, byInput ? null : options.Seed);
-        return new(problem, options, market, options.Ties switch
+        if (options.Ties is TieBreaking.LotteryPerOpportunity or TieBreaking.Hybrid)
         {
-            TieBreaking.LotteryPerOpportunity => TieBreaker.OwnRanks(market, columns.Students, columns.Opportunities, options.Seed),
-            TieBreaking.InputOrder => TieBreaker.InputPlaces(market.Applicants),
-            _ => TieBreaker.SinglePlaces(columns.Students, options.Seed),
-        });
+            var seeds = LotterySeeds.Of(problem, options);
+            return new(problem, options, market, TieBreaker.OwnRanks(market, columns.Students, seeds), seeds);
+        }
+
+        var places = byInput ? TieBreaker.InputPlaces(market.Applicants) : TieBreaker.SinglePlaces(columns.Students, options.Seed);
+        return new(problem, options, market, places, []);
     }
 
     /// <summary>Runs the mechanism: by applicant, the program or <see cref="Market.None"/>.</summary>
@@ -69,7 +74,7 @@ internal sealed class StrictMarket
     }
 
     /// <summary>The same with another number of seats at one program.</summary>
-    public StrictMarket WithCapacity(int program, int capacity) => new(_problem, _options, Market.WithCapacity(program, capacity), _numbers, _byPlace);
+    public StrictMarket WithCapacity(int program, int capacity) => new(_problem, _options, Market.WithCapacity(program, capacity), _numbers, _seeds, _byPlace);
 
     /// <summary>The same with one edge in a given priority class of its program, or just above all of that class.</summary>
     public StrictMarket WithClass(int edge, int priorityClass, bool above)
@@ -80,13 +85,12 @@ internal sealed class StrictMarket
         var market = Market.WithClasses(doubled);
         if (!IsOwn)
         {
-            return new(_problem, _options, market, _numbers, _byPlace);
+            return new(_problem, _options, market, _numbers, _seeds, _byPlace);
         }
 
         var ranks = (int[])_numbers.Clone();
-        var columns = _problem.Problem.Columns;
-        TieBreaker.RankOwn(market, market.Program[edge], columns.Students, columns.Opportunities, _options.Seed, ranks);
-        return new(_problem, _options, market, ranks);
+        TieBreaker.RankOwn(market, market.Program[edge], _problem.Problem.Columns.Students, _seeds, ranks);
+        return new(_problem, _options, market, ranks, _seeds);
     }
 
     /// <summary>The same with one edge at the front of its applicant's list.</summary>
@@ -94,24 +98,24 @@ internal sealed class StrictMarket
     {
         var market = Market.WithFirst(applicant, edge);
         return IsOwn
-            ? new(_problem, _options, market, Market.MovedFirst(_numbers, Market.First[applicant], edge))
-            : new(_problem, _options, market, _numbers, _byPlace);
+            ? new(_problem, _options, market, Market.MovedFirst(_numbers, Market.First[applicant], edge), _seeds)
+            : new(_problem, _options, market, _numbers, _seeds, _byPlace);
     }
 
-    /// <summary>The same with one applicant's number just better than another's: everywhere, or at one program when each has its own.</summary>
+    /// <summary>The same with one applicant's number just better than another's: wherever programs have the numbers that this one has.</summary>
     public StrictMarket WithNumber(MovedNumber moved)
     {
         var numbers = (int[])_numbers.Clone();
         if (IsOwn)
         {
-            moved.InOwnRanks(Market, numbers);
+            moved.InOwnRanks(Market, _problem.Problem.Columns.Students, _seeds, numbers);
         }
         else
         {
             moved.InSinglePlaces(numbers);
         }
 
-        return new(_problem, _options, Market, numbers);
+        return new(_problem, _options, Market, numbers, _seeds);
     }
 
     private int Held(Workspace workspace, int applicant) =>
