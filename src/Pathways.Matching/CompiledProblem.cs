@@ -6,8 +6,12 @@ namespace Pathways.Matching;
 /// <remarks>Compiling costs more than solving: compile once when several mechanisms or lotteries are to be compared.</remarks>
 public sealed class CompiledProblem
 {
-    private CompiledProblem(MatchingProblem problem, Market market, OneSidedPairs dropped) =>
+    private CompiledProblem(MatchingProblem problem, Market market, OneSidedPairs dropped, CompiledCaps caps, CompiledSeats seats)
+    {
         (Problem, Market, Dropped) = (problem, market, dropped);
+        (CapOwners, SeatGroups) = (caps.Owners, seats.Groups);
+        Unsettled = Theorems.Missing(problem.Columns, caps, seats);
+    }
 
     /// <summary>What was compiled.</summary>
     public MatchingProblem Problem { get; }
@@ -19,16 +23,28 @@ public sealed class CompiledProblem
     public int AcceptablePairs => Market.Edges;
 
     /// <summary>Every reason why it is not settled what stability means for this problem: reserves and caps whose combination has no theorem.</summary>
-    public ImmutableArray<Refusal> Unsettled { get; } = [];
+    /// <remarks>The market leaves out what they name. Such a problem can be checked for feasibility, and nothing else.</remarks>
+    public ImmutableArray<Refusal> Unsettled { get; }
 
     internal Market Market { get; }
+
+    /// <summary>By cap of the market, whose it is.</summary>
+    internal CapOwner[] CapOwners { get; }
+
+    /// <summary>By the index that kinds of seats know a group by, the group.</summary>
+    internal PriorityGroupId[] SeatGroups { get; }
 
     /// <summary>Makes a problem ready to be solved.</summary>
     /// <param name="problem">The problem.</param>
     public static CompiledProblem Compile(MatchingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var (market, dropped) = MarketCompiler.Compile(problem.Columns);
-        return new(problem, market, dropped);
+        var columns = problem.Columns;
+        var caps = CapTreeCompiler.Compile(columns);
+        var (market, dropped) = MarketCompiler.Compile(columns, caps.Scales);
+        var seats = SeatPlanCompiler.Compile(columns, market, caps.IsCapped);
+        market = seats.Plan is { } plan ? market.WithPlan(plan) : market;
+        market = caps.Tree is { } tree ? market.WithCaps(tree) : market;
+        return new(problem, market, dropped, caps, seats);
     }
 }

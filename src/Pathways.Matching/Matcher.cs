@@ -32,7 +32,9 @@ public static class Matcher
         }
 
         var start = Stopwatch.GetTimestamp();
-        var matching = new ProblemMatching(problem.Problem, StrictMarket.Of(problem, options).Solve(new Workspace(), cancellationToken));
+        var strict = StrictMarket.Of(problem, options);
+        var solution = strict.Run(new(), options.TimeLimit is { } limit ? () => Stopwatch.GetElapsedTime(start) >= limit.ToTimeSpan() : null, cancellationToken);
+        var matching = new ProblemMatching(problem.Problem, strict.Programs(solution));
         var solveTime = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
@@ -44,6 +46,7 @@ public static class Matcher
             Problem = problem,
             Matching = matching,
             Options = options,
+            Bound = solution.UpperBound is { } bound ? new(matching.MatchedCount, bound) : null,
             Verification = verification,
             Measures = MatchMeasures.Of(matching),
             SolveTime = Duration.FromTimeSpan(solveTime),

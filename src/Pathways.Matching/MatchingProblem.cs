@@ -30,6 +30,9 @@ public sealed class MatchingProblem
     /// <summary>The partners, in the order they were given.</summary>
     public ImmutableArray<ProblemPartner> Partners => Columns.Partners;
 
+    /// <summary>The limits over several opportunities, in the order they were given; those of partners stand with the partners.</summary>
+    public ImmutableArray<ProblemCap> Caps => Columns.Caps;
+
     internal ProblemColumns Columns { get; }
 
     /// <summary>The student at a position.</summary>

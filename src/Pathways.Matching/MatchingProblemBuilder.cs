@@ -9,6 +9,7 @@ public sealed class MatchingProblemBuilder
     private readonly List<(StudentId Id, RankedList<OpportunityId> Preferences, ImmutableArray<PriorityGroupId> Groups)> _students = [];
     private readonly List<OpportunityRow> _opportunities = [];
     private readonly List<ProblemPartner> _partners = [];
+    private readonly List<ProblemCap> _caps = [];
 
     /// <summary>Adds a student with a strict list.</summary>
     /// <param name="id">Which student.</param>
@@ -42,11 +43,14 @@ public sealed class MatchingProblemBuilder
     /// <param name="minimum">How many it needs to run at all.</param>
     /// <param name="partner">Who offers it.</param>
     /// <param name="reserves">Seats set aside for policy groups.</param>
+    /// <param name="slots">All seats in order of precedence, instead of reserves.</param>
     public MatchingProblemBuilder AddOpportunity(
         OpportunityId id, int seats, PriorityOrder? priorities = null, int minimum = 0, PartnerId? partner = null,
-        ImmutableArray<Reserve> reserves = default)
+        ImmutableArray<Reserve> reserves = default, ImmutableArray<Slot> slots = default)
     {
-        _opportunities.Add(new(id, seats, priorities ?? PriorityOrder.Everyone, minimum, partner, reserves.IsDefault ? [] : reserves));
+        _opportunities.Add(new(
+            id, seats, priorities ?? PriorityOrder.Everyone, minimum, partner,
+            reserves.IsDefault ? [] : reserves, slots.IsDefault ? [] : slots));
         return this;
     }
 
@@ -56,6 +60,15 @@ public sealed class MatchingProblemBuilder
     {
         ArgumentNullException.ThrowIfNull(partner);
         _partners.Add(partner);
+        return this;
+    }
+
+    /// <summary>Adds a limit over several opportunities.</summary>
+    /// <param name="cap">The cap.</param>
+    public MatchingProblemBuilder AddCap(ProblemCap cap)
+    {
+        ArgumentNullException.ThrowIfNull(cap);
+        _caps.Add(cap);
         return this;
     }
 
@@ -85,6 +98,11 @@ public sealed class MatchingProblemBuilder
         foreach (var partner in _partners)
         {
             Feed(assembler, partner);
+        }
+
+        foreach (var cap in _caps)
+        {
+            Feed(assembler, cap);
         }
 
         return assembler.Assemble() is { } problem
@@ -150,6 +168,13 @@ public sealed class MatchingProblemBuilder
             assembler.Reserve(reserve.Group.Value, reserve.Seats, reserve.IsHard, -1);
         }
 
+        foreach (var slot in row.Slots)
+        {
+            // Members-only is what a slot says that says nothing, so it is nothing said of a slot without a group.
+            SlotAccess? access = slot is { Group: null, Access: SlotAccess.MembersOnly } ? null : slot.Access;
+            assembler.Slot(slot.Seats, slot.Group?.Value, access, slot.Transfers, -1);
+        }
+
         assembler.EndOpportunity(-1);
     }
 
@@ -178,6 +203,25 @@ public sealed class MatchingProblemBuilder
         assembler.EndPartner();
     }
 
+    private static void Feed(ProblemAssembler assembler, ProblemCap cap)
+    {
+        assembler.BeginCap();
+        assembler.CapName(cap.Id.Value, -1);
+        assembler.CapSeats(cap.Seats, -1);
+        if (cap.Kind is { } kind)
+        {
+            assembler.CapKind(kind, -1);
+        }
+
+        foreach (var opportunity in cap.Opportunities.IsDefault ? [] : cap.Opportunities)
+        {
+            assembler.CapCounts(opportunity.Value, -1);
+        }
+
+        assembler.EndCap();
+    }
+
     private sealed record OpportunityRow(
-        OpportunityId Id, int Seats, PriorityOrder Priorities, int Minimum, PartnerId? Partner, ImmutableArray<Reserve> Reserves);
+        OpportunityId Id, int Seats, PriorityOrder Priorities, int Minimum, PartnerId? Partner, ImmutableArray<Reserve> Reserves,
+        ImmutableArray<Slot> Slots);
 }

@@ -30,6 +30,9 @@ public readonly struct ProblemOpportunity
     /// <summary>Seats set aside for policy groups.</summary>
     public ImmutableArray<Reserve> Reserves => _columns.Reserves.TryGetValue(Index, out var reserves) ? reserves : [];
 
+    /// <summary>All its seats in order of precedence, where it says who may take which; else empty.</summary>
+    public ImmutableArray<Slot> Slots => _columns.Slots.TryGetValue(Index, out var slots) ? slots : [];
+
     /// <summary>
     /// Whom it ranks itself, best first, with places from 1 (1, 2, 2, 4) and the score where scores were given. Empty when everybody
     /// is tied or the partner ranks for it.

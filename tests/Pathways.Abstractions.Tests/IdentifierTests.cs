@@ -119,6 +119,8 @@ public class SectorIdTests : IdentifierTests<SectorId>;
 
 public class PriorityGroupIdTests : IdentifierTests<PriorityGroupId>;
 
+public class CapIdTests : IdentifierTests<CapId>;
+
 public class QualificationIdTests : IdentifierTests<QualificationId>;
 
 public class HazardIdTests : IdentifierTests<HazardId>;

@@ -34,11 +34,9 @@ internal sealed class Standings
 
         var columns = problem.Problem.Columns;
         _isInputOrder = options.Ties == TieBreaking.InputOrder;
-        if (options.Ties == TieBreaking.LotteryPerOpportunity)
+        if (options.Ties is TieBreaking.LotteryPerOpportunity or TieBreaking.Hybrid)
         {
-            // Only numbers within one opportunity are ever compared, so a number counts those drawn at that opportunity.
-            var draws = new PairDraws(problem, options.Seed);
-            _number = draws.Number;
+            _number = new PairDraws(problem, options).Number;
         }
         else
         {

@@ -25,7 +25,7 @@ public abstract record WhatIf
             : $"With {More} more seats at {Opportunity} it would have been open.";
     }
 
-    /// <summary>The student has a better lottery number: there, or everywhere when there is one number for all opportunities.</summary>
+    /// <summary>The student has a better lottery number: there, and wherever else that number counts.</summary>
     /// <param name="Opportunity">What.</param>
     /// <param name="BetterThan">
     /// The lottery number to beat, where 1 means to be the best of all: mostly that of the last one who got a seat; a better one where beating that one would have brought somebody

@@ -8,7 +8,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
 {
     // Made once, not once for every entry: a large file has a million of them.
     private static readonly string[] StudentFields = ["id", "preferences", "groups"];
-    private static readonly string[] OpportunityFields = ["id", "seats", "minimum", "partner", "priorities", "scores", "reserves"];
+    private static readonly string[] OpportunityFields = ["id", "seats", "minimum", "partner", "priorities", "scores", "reserves", "slots"];
     private readonly JsonFields.RankedEntry _choice = problem.Choice;
     private readonly JsonFields.RankedEntry _ranked = problem.Ranked;
     private readonly JsonFields.NumberEntry _scored = problem.Scored;
@@ -35,7 +35,7 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
             return;
         }
 
-        var fields = _json.Fields("", "format", "students", "opportunities", "partners");
+        var fields = _json.Fields("", "format", "students", "opportunities", "partners", "caps");
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -52,6 +52,9 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
                 case 3:
                     problem.DeclarePartners();
                     problem.HasAllPartners = Each(ref reader, "partners", Partner);
+                    break;
+                case 4:
+                    Each(ref reader, "caps", Cap);
                     break;
             }
         }
@@ -136,7 +139,10 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
                     _json.Numbers(ref reader, "scores", "student", _scored);
                     break;
                 case 6:
-                    Reserves(ref reader);
+                    Seats(ref reader, "reserves", "objects with \"group\" and \"seats\"", Reserve);
+                    break;
+                case 7:
+                    Seats(ref reader, "slots", "objects with \"seats\"", Slot);
                     break;
             }
         }
@@ -145,18 +151,22 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
         problem.EndOpportunity(at);
     }
 
-    private void Reserves(ref Utf8JsonReader reader)
+    private void Seats(ref Utf8JsonReader reader, string field, string what, Entry read)
     {
-        if (!_json.Expect(ref reader, JsonTokenType.StartArray, "reserves", "an array"))
+        if (!_json.Expect(ref reader, JsonTokenType.StartArray, field, "an array"))
         {
             return;
         }
 
         while (_json.Source.Next(ref reader) && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (_json.Expect(ref reader, JsonTokenType.StartObject, "reserves", "objects with \"group\" and \"seats\""))
+            if (_json.Expect(ref reader, JsonTokenType.StartObject, field, what))
             {
-                Reserve(ref reader);
+                read(ref reader);
+            }
+            else if (field == "slots")
+            {
+                problem.SkipSlot();
             }
         }
     }
@@ -187,6 +197,76 @@ internal sealed class ProblemReader(Stream stream, ProblemAssembler problem, Can
         {
             problem.Reserve(group, count, hard, at);
         }
+    }
+
+    private void Slot(ref Utf8JsonReader reader)
+    {
+        var at = _json.Source.At(reader);
+        var (seats, group, access, transfers, isRead) = ((int?)null, (string?)null, (SlotAccess?)null, false, true);
+        var fields = _json.Fields("opportunities.slots", "seats", "group", "access", "transfer");
+        while (fields.Next(ref reader, out var field))
+        {
+            switch (field)
+            {
+                case 0 when _json.Integer(ref reader, "slots.seats", out var number):
+                    seats = number;
+                    break;
+                case 1 when _json.String(ref reader, "slots.group", out var name):
+                    group = name.ToString();
+                    break;
+                case 2 when _json.String(ref reader, "slots.access", out var name) && Access(name, _json.Source.At(reader)) is { } known:
+                    access = known;
+                    break;
+                case 3:
+                    transfers = _json.Boolean(ref reader, "slots.transfer");
+                    break;
+                default:
+                    isRead = false;
+                    break;
+            }
+        }
+
+        fields.Require(at, 0);
+        problem.Slot(isRead ? seats : null, group, access, transfers, at);
+    }
+
+    private SlotAccess? Access(ReadOnlySpan<char> name, long at)
+    {
+        if (SlotAccessNames.TryFind(name, out var access))
+        {
+            return access;
+        }
+
+        _json.Fault(at, "slots.access", "unknown", $"There is no access \"{ProblemAssembler.Shown(name)}\". Expected \"members-only\" or \"members-first\".");
+        return null;
+    }
+
+    private void Cap(ref Utf8JsonReader reader)
+    {
+        var at = _json.Source.At(reader);
+        problem.BeginCap();
+        var fields = _json.Fields("caps", "id", "seats", "opportunities", "kind");
+        while (fields.Next(ref reader, out var field))
+        {
+            switch (field)
+            {
+                case 0 when _json.String(ref reader, "id", out var id):
+                    problem.CapName(id, _json.Source.At(reader));
+                    break;
+                case 1 when _json.Integer(ref reader, "seats", out var seats):
+                    problem.CapSeats(seats, _json.Source.At(reader));
+                    break;
+                case 2:
+                    _json.Strings(ref reader, "opportunities", problem.CapCounts);
+                    break;
+                case 3 when _json.String(ref reader, "kind", out var kind):
+                    problem.CapKind(kind, _json.Source.At(reader));
+                    break;
+            }
+        }
+
+        fields.Require(at, 0, 1, 2);
+        problem.EndCap();
     }
 
     private void Partner(ref Utf8JsonReader reader)

@@ -16,6 +16,11 @@ internal static class ProblemWriter
             lines.List("partners", problem.Partners, Partner);
         }
 
+        if (!problem.Caps.IsEmpty)
+        {
+            lines.List("caps", problem.Caps, Cap);
+        }
+
         lines.Close();
     }
 
@@ -77,7 +82,40 @@ internal static class ProblemWriter
             json.WriteEndArray();
         }
 
+        if (!opportunity.Slots.IsEmpty)
+        {
+            Slots(json, opportunity.Slots);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Slots(Utf8JsonWriter json, ImmutableArray<Slot> slots)
+    {
+        json.WriteStartArray("slots");
+        foreach (var slot in slots)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("seats", slot.Seats);
+            if (slot.Group is { } group)
+            {
+                json.WriteString("group", group.Value);
+            }
+
+            if (slot.Access != SlotAccess.MembersOnly)
+            {
+                json.WriteString("access", slot.Access.Name());
+            }
+
+            if (slot.Transfers)
+            {
+                json.WriteBoolean("transfer", true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Priorities(Utf8JsonWriter json, List<(StudentId Student, int Place, double? Score)> priorities)
@@ -112,6 +150,26 @@ internal static class ProblemWriter
             Ranking(json, "priorities", priorities.Places.SelectMany((place, i) => place.Select(student => (student.Value, i))));
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Cap(Utf8JsonWriter json, ProblemCap cap)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", cap.Id.Value);
+        json.WriteNumber("seats", cap.Seats);
+        if (cap.Kind is { } kind)
+        {
+            json.WriteString("kind", kind);
+        }
+
+        json.WriteStartArray("opportunities");
+        foreach (var opportunity in cap.Opportunities)
+        {
+            json.WriteStringValue(opportunity.Value);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -13,6 +13,7 @@ internal sealed class Market
     public const int None = -1;
 
     private ReverseIndex? _reverse;
+    private bool? _hasPriorities;
 
     public Market(
         int[] first, int[] program, int[] @class, int[] capacity, TieMarks? tied, SeatPlan? plan = null, CapTree? caps = null)
@@ -52,6 +53,12 @@ internal sealed class Market
 
     /// <summary>The edges by program; made at the first use.</summary>
     public ReverseIndex Reverse => _reverse ??= ReverseIndex.Of(this);
+
+    /// <summary>Whether some program tells applicants apart by more than chance; looked up at the first use.</summary>
+    public bool HasPriorities => _hasPriorities ??= Class.AsSpan().ContainsAnyExcept(0);
+
+    /// <summary>The same market with the places of applicants tied that are marked.</summary>
+    public Market WithTies(TieMarks? tied) => tied == Tied ? this : new(First, Program, Class, Capacity, tied, Plan, Caps);
 
     /// <summary>The same market with another number of seats at one program.</summary>
     public Market WithCapacity(int program, int capacity)

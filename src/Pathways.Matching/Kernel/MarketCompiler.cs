@@ -8,7 +8,9 @@ internal static class MarketCompiler
 {
     private const int NotAcceptable = -1;
 
-    public static (Market Market, OneSidedPairs Dropped) Compile(ProblemColumns problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="scales">By program that scores applicants on one scale with others: all scores, ascending, each once. Shorter when there is none.</param>
+    public static (Market Market, OneSidedPairs Dropped) Compile(ProblemColumns problem, double[]?[] scales)
     {
         var orders = PartnerOrders(problem);
         if (Array.TrueForAll(problem.RanksEveryone, everyone => everyone) && orders.Count == 0)
@@ -17,13 +19,14 @@ internal static class MarketCompiler
             return (new(problem.PreferenceStart, problem.Preference, new int[problem.Preference.Length], problem.Seats, tied), default);
         }
 
-        var (classes, unlisted) = Classes(problem, orders);
+        var (classes, unlisted) = Classes(problem, orders, scales);
         var unranked = classes.Count(priorityClass => priorityClass == NotAcceptable);
         return (Compress(problem, classes, unranked), new(unranked, unlisted));
     }
 
     /// <summary>The priority class of every entry of every student's list, and how many ranked students did not list the opportunity.</summary>
-    private static (int[] Classes, int Unlisted) Classes(ProblemColumns problem, Dictionary<int, List<int[]>> orders)
+    private static (int[] Classes, int Unlisted) Classes(
+        ProblemColumns problem, Dictionary<int, List<int[]>> orders, double[]?[] scales)
     {
         var classes = new int[problem.Preference.Length];
         var (start, entries, owners) = ByOpportunity(problem);
@@ -40,7 +43,9 @@ internal static class MarketCompiler
             }
 
             var mark = o + 1;
-            var listed = order is null ? MarkOwn(problem, o, ranked, rankedBy, mark) : MarkPlaces(order, ranked, rankedBy, mark);
+            var listed = order is not null ? MarkPlaces(order, ranked, rankedBy, mark)
+                : o < scales.Length && scales[o] is { } scale ? MarkScores(problem, o, scale, ranked, rankedBy, mark)
+                : MarkOwn(problem, o, ranked, rankedBy, mark);
             for (var at = start[o]; at < start[o + 1]; at++)
             {
                 var acceptable = rankedBy[owners[at]] == mark;
@@ -63,6 +68,18 @@ internal static class MarketCompiler
             // Walking from the worst: an entry opens a new class unless the one below it is tied to it.
             priorityClass += entry + 1 < end && problem.PriorityTied[entry + 1] ? 0 : 1;
             ranked[problem.PriorityStudent[entry]] = priorityClass;
+            rankedBy[problem.PriorityStudent[entry]] = mark;
+        }
+
+        return end - first;
+    }
+
+    private static int MarkScores(ProblemColumns problem, int o, double[] scale, int[] ranked, int[] rankedBy, int mark)
+    {
+        var (first, end) = (problem.PriorityStart[o], problem.PriorityStart[o + 1]);
+        for (var entry = first; entry < end; entry++)
+        {
+            ranked[problem.PriorityStudent[entry]] = Array.BinarySearch(scale, problem.PriorityScore![entry]);
             rankedBy[problem.PriorityStudent[entry]] = mark;
         }
 

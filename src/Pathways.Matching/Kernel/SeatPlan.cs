@@ -43,11 +43,12 @@ internal sealed class SeatPlan
         First = First, Seats = Seats, Access = Access, PassesOn = PassesOn, Group = Group, FillsTogether = FillsTogether, Member = member,
     };
 
-    /// <summary>The same with another number of seats of one kind.</summary>
-    public SeatPlan WithSeats(int kind, int seats)
+    /// <summary>The same with more seats of the last kind of a program that is open to anyone, or of its last kind when none is.</summary>
+    public SeatPlan WithMoreSeats(int program, int more)
     {
         var changed = (int[])Seats.Clone();
-        changed[kind] = seats;
+        var open = Array.LastIndexOf(Access, SeatAccess.Anyone, First[program + 1] - 1, First[program + 1] - First[program]);
+        changed[open < 0 ? First[program + 1] - 1 : open] += more;
         return new()
         {
             First = First, Seats = changed, Access = Access, PassesOn = PassesOn, Group = Group, FillsTogether = FillsTogether, Member = Member,

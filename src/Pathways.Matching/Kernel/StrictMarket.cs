@@ -13,16 +13,29 @@ internal sealed class StrictMarket
     private readonly int[] _numbers;
     private readonly int[] _byPlace;
 
-    private StrictMarket(CompiledProblem problem, MatchOptions options, Market market, int[] numbers, int[]? byPlace = null)
+    // Where applicants had ties, which an algorithm that knows ties for what they are still needs.
+    private readonly TieMarks? _tied;
+
+    // By program, where its numbers come from; none with one number for all.
+    private readonly Seed[] _seeds;
+
+    private StrictMarket(
+        CompiledProblem problem, MatchOptions options, Market market, TieMarks? tied, int[] numbers, Seed[] seeds, int[]? byPlace = null)
     {
-        (_problem, _options, Market, _numbers) = (problem, options, market, numbers);
+        (_problem, _options, Market, _tied, _numbers, _seeds) = (problem, options, market, tied, numbers, seeds);
         _byPlace = IsOwn ? [] : byPlace ?? TieBreaker.Inverse(numbers);
     }
 
     /// <summary>The market, without ties of applicants.</summary>
     public Market Market { get; }
 
-    private bool IsOwn => _options.Ties == TieBreaking.LotteryPerOpportunity;
+    /// <summary>The applicants from the worst place to the best, where one number counts at all programs.</summary>
+    public int[] ByPlace => IsOwn ? throw new InvalidOperationException("Programs have numbers of their own.") : _byPlace;
+
+    /// <summary>Whether nothing but one number of each applicant counts, at all programs.</summary>
+    public bool IsOneLottery => !IsOwn && !Market.HasPriorities;
+
+    private bool IsOwn => _options.Ties is TieBreaking.LotteryPerOpportunity or TieBreaking.Hybrid;
 
     /// <summary>Breaks the ties of a problem.</summary>
     public static StrictMarket Of(CompiledProblem problem, MatchOptions options)
@@ -30,46 +43,67 @@ internal sealed class StrictMarket
         var columns = problem.Problem.Columns;
         var byInput = options.Ties == TieBreaking.InputOrder;
         var market = TieBreaker.Strict(problem.Market, columns.Students, columns.Opportunities, byInput ? null : options.Seed);
-        return new(problem, options, market, options.Ties switch
+        if (options.Ties is TieBreaking.LotteryPerOpportunity or TieBreaking.Hybrid)
         {
-            TieBreaking.LotteryPerOpportunity => TieBreaker.OwnRanks(market, columns.Students, columns.Opportunities, options.Seed),
-            TieBreaking.InputOrder => TieBreaker.InputPlaces(market.Applicants),
-            _ => TieBreaker.SinglePlaces(columns.Students, options.Seed),
-        });
+            var seeds = LotterySeeds.Of(problem, options);
+            return new(problem, options, market, problem.Market.Tied, TieBreaker.OwnRanks(market, columns.Students, seeds), seeds);
+        }
+
+        var places = byInput ? TieBreaker.InputPlaces(market.Applicants) : TieBreaker.SinglePlaces(columns.Students, options.Seed);
+        return new(problem, options, market, problem.Market.Tied, places, []);
     }
+
+    /// <summary>Runs the mechanism.</summary>
+    /// <param name="workspace">What is written to.</param>
+    /// <param name="isTimeUp">When a search has to end; <see langword="null"/> for never.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public Solution Run(Workspace workspace, Func<bool>? isTimeUp = null, CancellationToken cancellationToken = default) => IsOwn
+        ? new MechanismRun<OwnRankOrder>(this, new(_numbers), _options, workspace, isTimeUp, cancellationToken).Solve()
+        : new MechanismRun<SinglePlaceOrder>(
+            this, new(Market.Class, _numbers, _byPlace), _options, workspace, isTimeUp, cancellationToken).Solve();
 
     /// <summary>Runs the mechanism: by applicant, the program or <see cref="Market.None"/>.</summary>
-    public int[] Solve(Workspace workspace, CancellationToken cancellationToken = default)
+    public int[] Solve(Workspace workspace, CancellationToken cancellationToken = default) =>
+        Programs(Run(workspace, isTimeUp: null, cancellationToken));
+
+    /// <summary>By applicant, the program or <see cref="Market.None"/>; takes the edges of the solution for it.</summary>
+    public int[] Programs(Solution solution)
     {
-        if (_options.Mechanism == Mechanism.OpportunityOptimal)
+        var edgeOf = solution.EdgeOf;
+        for (var a = 0; a < edgeOf.Length; a++)
         {
-            return Array.ConvertAll(Reversed(cancellationToken), edge => edge == Market.None ? Market.None : Market.Program[edge]);
+            edgeOf[a] = edgeOf[a] == Market.None ? Market.None : Market.Program[edgeOf[a]];
         }
 
-        Run(workspace, cancellationToken);
-        var programOf = new int[Market.Applicants];
-        for (var a = 0; a < programOf.Length; a++)
-        {
-            programOf[a] = Held(workspace, a);
-        }
-
-        return programOf;
+        return edgeOf;
     }
 
-    /// <summary>Runs the mechanism, and tells what one applicant gets: a program or <see cref="Market.None"/>.</summary>
-    public int SolveFor(int applicant, Workspace workspace, CancellationToken cancellationToken = default)
+    /// <summary>The market with its ties, in an order of applicants and programs that the input has no part in unless it breaks the ties.</summary>
+    public Relabelling InDrawnOrder()
     {
-        if (_options.Mechanism == Mechanism.OpportunityOptimal)
+        var columns = _problem.Problem.Columns;
+        var byInput = _options.Ties == TieBreaking.InputOrder;
+        var applicants = TieBreaker.Inverse(byInput ? TieBreaker.InputPlaces(Market.Applicants) : TieBreaker.SinglePlaces(columns.Students, _options.Seed));
+        Array.Reverse(applicants);
+        int[] programs = [.. Enumerable.Range(0, Market.Programs)];
+        if (!byInput)
         {
-            return Reversed(cancellationToken)[applicant] is not Market.None and var edge ? Market.Program[edge] : Market.None;
+            Array.Sort(Array.ConvertAll(programs, p => (_options.Seed.Split(columns.Opportunities[p].Value).Draw(), p)), programs);
         }
 
-        Run(workspace, cancellationToken);
-        return Held(workspace, applicant);
+        return Relabelling.Of(Market.WithTies(_tied), applicants, programs);
     }
 
-    /// <summary>The same with another number of seats at one program.</summary>
-    public StrictMarket WithCapacity(int program, int capacity) => new(_problem, _options, Market.WithCapacity(program, capacity), _numbers, _byPlace);
+    /// <summary>The same with more seats at one program; where it has kinds of seats, of the last kind that is open to anyone.</summary>
+    public StrictMarket WithMoreSeats(int program, int more)
+    {
+        var market = Market.WithCapacity(program, Market.Capacity[program] + more);
+        return With(Market.Plan is { } plan && plan.Rules(program) ? market.WithPlan(plan.WithMoreSeats(program, more)) : market);
+    }
+
+    /// <summary>The same with more seats under one cap.</summary>
+    public StrictMarket WithMoreUnderCap(int cap, int more) =>
+        With(Market.WithCaps(Market.Caps!.WithSeats(cap, Market.Caps.Seats[cap] + more)));
 
     /// <summary>The same with one edge in a given priority class of its program, or just above all of that class.</summary>
     public StrictMarket WithClass(int edge, int priorityClass, bool above)
@@ -80,56 +114,39 @@ internal sealed class StrictMarket
         var market = Market.WithClasses(doubled);
         if (!IsOwn)
         {
-            return new(_problem, _options, market, _numbers, _byPlace);
+            return With(market);
         }
 
         var ranks = (int[])_numbers.Clone();
-        var columns = _problem.Problem.Columns;
-        TieBreaker.RankOwn(market, market.Program[edge], columns.Students, columns.Opportunities, _options.Seed, ranks);
-        return new(_problem, _options, market, ranks);
+        TieBreaker.RankOwn(market, market.Program[edge], _problem.Problem.Columns.Students, _seeds, ranks);
+        return new(_problem, _options, market, _tied, ranks, _seeds);
     }
 
     /// <summary>The same with one edge at the front of its applicant's list.</summary>
     public StrictMarket WithFirst(int applicant, int edge)
     {
         var market = Market.WithFirst(applicant, edge);
+        var tied = _tied?.MovedFirst(Market.First[applicant], edge, Market.First[applicant + 1]);
         return IsOwn
-            ? new(_problem, _options, market, Market.MovedFirst(_numbers, Market.First[applicant], edge))
-            : new(_problem, _options, market, _numbers, _byPlace);
+            ? new(_problem, _options, market, tied, Market.MovedFirst(_numbers, Market.First[applicant], edge), _seeds)
+            : new(_problem, _options, market, tied, _numbers, _seeds, _byPlace);
     }
 
-    /// <summary>The same with one applicant's number just better than another's: everywhere, or at one program when each has its own.</summary>
+    /// <summary>The same with one applicant's number just better than another's: wherever programs have the numbers that this one has.</summary>
     public StrictMarket WithNumber(MovedNumber moved)
     {
         var numbers = (int[])_numbers.Clone();
         if (IsOwn)
         {
-            moved.InOwnRanks(Market, numbers);
+            moved.InOwnRanks(Market, _problem.Problem.Columns.Students, _seeds, numbers);
         }
         else
         {
             moved.InSinglePlaces(numbers);
         }
 
-        return new(_problem, _options, Market, numbers);
+        return new(_problem, _options, Market, _tied, numbers, _seeds);
     }
 
-    private int Held(Workspace workspace, int applicant) =>
-        workspace.Next[applicant] < Market.First[applicant + 1] ? Market.Program[workspace.Next[applicant]] : Market.None;
-
-    private void Run(Workspace workspace, CancellationToken cancellationToken)
-    {
-        if (IsOwn)
-        {
-            DeferredAcceptance.Solve(Market, new OwnRankOrder(_numbers), workspace, cancellationToken);
-        }
-        else
-        {
-            DeferredAcceptance.Solve(Market, new SinglePlaceOrder(Market.Class, _numbers, _byPlace), workspace, cancellationToken);
-        }
-    }
-
-    private int[] Reversed(CancellationToken cancellationToken) => IsOwn
-        ? OpportunityProposingDeferredAcceptance.Solve(Market, new OwnRankOrder(_numbers), cancellationToken)
-        : OpportunityProposingDeferredAcceptance.Solve(Market, new SinglePlaceOrder(Market.Class, _numbers, _byPlace), cancellationToken);
+    private StrictMarket With(Market market) => new(_problem, _options, market, _tied, _numbers, _seeds, IsOwn ? null : _byPlace);
 }

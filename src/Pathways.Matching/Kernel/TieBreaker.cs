@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Pathways.Matching.Explanation;
+
 namespace Pathways.Matching.Kernel;
 
 /// <summary>Turns ties into strict orders, by lottery or by the order of the input.</summary>
@@ -37,36 +40,58 @@ internal static class TieBreaker
         return place;
     }
 
-    /// <summary>A strict order of each opportunity over its own edges: by class, then by a number drawn for the pair. Higher is better.</summary>
-    public static int[] OwnRanks(Market market, ReadOnlySpan<StudentId> students, ReadOnlySpan<OpportunityId> opportunities, Seed seed)
+    /// <summary>
+    /// A strict order of each opportunity over its own edges: by class, then by a number drawn for the student there. Higher is better, and no
+    /// two edges to opportunities with the same seed, such as those under one outermost cap, have the same rank.
+    /// </summary>
+    /// <param name="market">The market.</param>
+    /// <param name="students">For the draws.</param>
+    /// <param name="seeds">By opportunity, where its numbers come from: see <see cref="LotterySeeds"/>.</param>
+    public static int[] OwnRanks(Market market, ReadOnlySpan<StudentId> students, ReadOnlySpan<Seed> seeds)
     {
         var rank = new int[market.Edges];
-        for (var o = 0; o < market.Programs; o++)
+        var programs = new int[market.Programs];
+        var keys = new ulong[market.Programs];
+        for (var o = 0; o < programs.Length; o++)
         {
-            RankOwn(market, o, students, opportunities, seed, rank);
+            (programs[o], keys[o]) = (o, seeds[o].Value);
+        }
+
+        Array.Sort(keys, programs);
+        for (var end = 0; end < programs.Length;)
+        {
+            var start = end++;
+            while (end < programs.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            RankTogether(market, programs.AsSpan(start..end), students, seeds[programs[start]], rank, null);
         }
 
         return rank;
     }
 
-    /// <summary>Puts the strict order of one opportunity over its own edges into the ranks of all.</summary>
+    /// <summary>Puts the strict order of one opportunity, and of those with the same seed, into the ranks of all.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="o">Which opportunity.</param>
+    /// <param name="students">For the draws.</param>
+    /// <param name="seeds">By opportunity, where its numbers come from.</param>
+    /// <param name="rank">By edge; those of the opportunities are written.</param>
+    /// <param name="moved">A student whose number is just better than another's, if any.</param>
     public static void RankOwn(
-        Market market, int o, ReadOnlySpan<StudentId> students, ReadOnlySpan<OpportunityId> opportunities, Seed seed, int[] rank)
+        Market market, int o, ReadOnlySpan<StudentId> students, ReadOnlySpan<Seed> seeds, int[] rank, MovedNumber? moved = null)
     {
-        var reverse = market.Reverse;
-        var ownSeed = seed.Split(opportunities[o].Value);
-        var own = new (int Class, ulong Draw, int Applicant, int Edge)[reverse.First[o + 1] - reverse.First[o]];
-        for (var i = 0; i < own.Length; i++)
+        var programs = new List<int>();
+        for (var other = 0; other < seeds.Length; other++)
         {
-            var (edge, applicant) = (reverse.Edge[reverse.First[o] + i], reverse.Applicant[reverse.First[o] + i]);
-            own[i] = (market.Class[edge], ownSeed.Split(students[applicant].Value).Draw(), applicant, edge);
+            if (seeds[other] == seeds[o])
+            {
+                programs.Add(other);
+            }
         }
 
-        Array.Sort(own);
-        for (var i = 0; i < own.Length; i++)
-        {
-            rank[own[i].Edge] = i;
-        }
+        RankTogether(market, CollectionsMarshal.AsSpan(programs), students, seeds[o], rank, moved);
     }
 
     /// <summary>The market with the ties of applicants put in a strict order; the same market when there are none.</summary>
@@ -132,6 +157,36 @@ internal static class TieBreaker
         }
 
         return inverse;
+    }
+
+    private static void RankTogether(
+        Market market, ReadOnlySpan<int> programs, ReadOnlySpan<StudentId> students, Seed seed, int[] rank, MovedNumber? moved)
+    {
+        var reverse = market.Reverse;
+        var count = 0;
+        foreach (var o in programs)
+        {
+            count += reverse.First[o + 1] - reverse.First[o];
+        }
+
+        var own = new (int Class, ulong Draw, bool IsMoved, int Applicant, int Back)[count];
+        var next = 0;
+        foreach (var o in programs)
+        {
+            for (var at = reverse.First[o]; at < reverse.First[o + 1]; at++)
+            {
+                var (edge, applicant) = (reverse.Edge[at], reverse.Applicant[at]);
+                var isMoved = applicant == moved?.Applicant;
+                var draw = seed.Split(students[isMoved ? moved!.Value.Over : applicant].Value).Draw();
+                own[next++] = (market.Class[edge], draw, isMoved, applicant, -edge); // of a student's equal edges the one listed first is better
+            }
+        }
+
+        Array.Sort(own);
+        for (var i = 0; i < own.Length; i++)
+        {
+            rank[-own[i].Back] = i;
+        }
     }
 
     private static void BreakEqualDraws(ulong[] draws, int[] order)

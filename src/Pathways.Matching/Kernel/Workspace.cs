@@ -24,6 +24,9 @@ internal sealed class Workspace
     /// <summary>Whom programs hold kind by kind, in markets with a plan of seats.</summary>
     public SeatBlocks Seats { get; } = new();
 
+    /// <summary>Whom programs hold under caps.</summary>
+    public CapHoldings Caps { get; } = new();
+
     /// <summary>Makes room for a market; allocates only when it is larger than any before.</summary>
     public Workspace Fit(Market market)
     {

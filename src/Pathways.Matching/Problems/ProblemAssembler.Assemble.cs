@@ -46,7 +46,10 @@ internal sealed partial class ProblemAssembler
             PriorityTied = _priorityTied,
             PriorityScore = _anyScore ? [.. _score] : null,
             Reserves = _reserves,
+            Slots = _slots,
             Partners = [.. _partnerRows.Select(AsPartner)],
+            Caps = [.. _capRows.Select(AsCap)],
+            CapOpportunities = [.. _capRows.Select(row => Array.ConvertAll(row.Opportunities, number => opportunityAt[number]))],
             StudentIndex = studentIndex,
             OpportunityIndex = opportunityIndex,
         });

@@ -11,8 +11,6 @@ internal sealed partial class ProblemAssembler
     private readonly List<int> _priorityEnd = [];
     private readonly TieFlags _priorityTied = new();
     private readonly List<double> _score = [];
-    private readonly Dictionary<int, ImmutableArray<Reserve>> _reserves = [];
-    private readonly List<Reserve> _ownReserves = [];
     private readonly Marks _ranked = new();
     private readonly List<long> _opportunityAt = [];
     private bool _anyScore;
@@ -40,7 +38,7 @@ internal sealed partial class ProblemAssembler
         _ownMinimum = 0;
         _ownPartner = -1;
         _hasOrder = _hasScores = false;
-        _ownReserves.Clear();
+        BeginSeats();
     }
 
     public void OpportunityName(ReadOnlySpan<char> text, long at) =>
@@ -119,23 +117,6 @@ internal sealed partial class ProblemAssembler
         AddPriority(student, at, "scores", score);
     }
 
-    public void Reserve(ReadOnlySpan<char> group, int seats, bool hard, long at)
-    {
-        if (Identifier.Fault(group.ToString()) is { } fault)
-        {
-            Faults.Add(at, "problem.opportunities.reserves.malformed", $"{OpportunityPath}.reserves: {fault}");
-        }
-        else if (seats < 1)
-        {
-            Faults.Add(at, "problem.opportunities.reserves.malformed",
-                $"{OpportunityPath}.reserves: {seats} is no number of seats to reserve. Expected 1 or more.");
-        }
-        else
-        {
-            _ownReserves.Add(new(PriorityGroupId.From(group.ToString()), seats, hard));
-        }
-    }
-
     public void EndOpportunity(long at)
     {
         if (_ownSeats is { } seats && _ownMinimum > seats)
@@ -150,18 +131,7 @@ internal sealed partial class ProblemAssembler
                 $"{OpportunityPath} has both \"priorities\" and \"scores\". Keep the one that holds.");
         }
 
-        var reserved = _ownReserves.Sum(reserve => (long)reserve.Seats);
-        if (reserved > _ownSeats)
-        {
-            Faults.Add(at, "problem.opportunities.reserves.above-seats",
-                $"{OpportunityPath} has {_ownSeats} seats but reserves {reserved}. Maybe the reserve counts the seats of several opportunities.");
-        }
-
-        if (_ownReserves.Count > 0 && _hasName)
-        {
-            _reserves[_opportunities.Defined.Count - 1] = [.. _ownReserves];
-        }
-
+        EndSeats(at);
         _opportunityAt.Add(at);
         _seats.Add(_ownSeats ?? 0);
         _minimum.Add(_ownMinimum);

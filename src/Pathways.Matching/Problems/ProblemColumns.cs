@@ -41,7 +41,15 @@ internal sealed class ProblemColumns
     /// <summary>Reserves of the opportunities that have any, by opportunity.</summary>
     public required IReadOnlyDictionary<int, ImmutableArray<Reserve>> Reserves { get; init; }
 
+    /// <summary>Slots of the opportunities that have any, by opportunity.</summary>
+    public required IReadOnlyDictionary<int, ImmutableArray<Slot>> Slots { get; init; }
+
     public required ImmutableArray<ProblemPartner> Partners { get; init; }
+
+    public required ImmutableArray<ProblemCap> Caps { get; init; }
+
+    /// <summary>The opportunities of each cap, in step with <see cref="Caps"/>.</summary>
+    public required int[][] CapOpportunities { get; init; }
 
     public required Dictionary<string, int> StudentIndex { get; init; }
 

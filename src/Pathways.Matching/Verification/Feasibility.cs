@@ -2,10 +2,10 @@ using Pathways.Matching.Kernel;
 
 namespace Pathways.Matching.Verification;
 
-/// <summary>Whether a matching keeps to the conditions: acceptable pairs, seats, minimums and caps of partners.</summary>
+/// <summary>Whether a matching keeps to the conditions: acceptable pairs, seats, minimums and caps, whatever their shape.</summary>
 internal static class Feasibility
 {
-    /// <summary>Every condition that is broken; students first, then opportunities, then partners.</summary>
+    /// <summary>Every condition that is broken; students first, then opportunities, partners and caps.</summary>
     public static IEnumerable<Violation> Violations(CompiledProblem compiled, int[] opportunityOf)
     {
         var (problem, market) = (compiled.Problem.Columns, compiled.Market);
@@ -55,6 +55,16 @@ internal static class Feasibility
             {
                 yield return new(Violation.PartnerOverCapacity,
                     $"Partner {problem.Partners[partner].Id} has more students ({byPartner[partner]}) than its cap ({cap}).");
+            }
+        }
+
+        for (var cap = 0; cap < problem.Caps.Length; cap++)
+        {
+            var counted = problem.CapOpportunities[cap].Sum(o => (long)taken[o]);
+            if (counted > problem.Caps[cap].Seats)
+            {
+                yield return new(Violation.CapExceeded,
+                    $"{Theorems.Name(problem.Caps[cap])} counts more students ({counted}) than it has seats ({problem.Caps[cap].Seats}).");
             }
         }
     }

@@ -26,6 +26,9 @@ public readonly record struct Violation(string Code, string Message)
     /// <summary>A partner has more students over all its opportunities than its cap.</summary>
     public const string PartnerOverCapacity = "matching.partner-over-capacity";
 
+    /// <summary>The opportunities under a cap have more students together than it allows.</summary>
+    public const string CapExceeded = "matching.cap-exceeded";
+
     /// <summary>The code and the message.</summary>
     public override string ToString() => $"{Code}: {Message}";
 }

@@ -129,7 +129,8 @@ public sealed class ReasonTests
     {
         var opportunity = definition.Problem.Opportunities[o];
         var acceptable = Enumerable.Range(0, definition.Students).Where(other => definition.IsAcceptable(other, o)).ToList();
-        var counted = options?.Ties == TieBreaking.LotteryPerOpportunity ? acceptable : [.. Enumerable.Range(0, definition.Students)];
+        var isCommon = options is not null && TieBroken.IsCommon(definition.Problem, options, opportunity.Id);
+        var counted = isCommon ? [.. Enumerable.Range(0, definition.Students)] : acceptable;
         return new(
             1 + acceptable.Count(other => definition.OpportunityPrefers(o, other, s)),
             opportunity.Scores?.First(entry => entry.Student == definition.Problem.Students[s].Id).Score,

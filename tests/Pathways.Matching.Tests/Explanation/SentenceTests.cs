@@ -70,6 +70,7 @@ public sealed class SentenceTests
     [InlineData(TieBreaking.Lottery)]
     [InlineData(TieBreaking.LotteryPerOpportunity)]
     [InlineData(TieBreaking.InputOrder)]
+    [InlineData(TieBreaking.Hybrid)]
     public void Lottery_numbers_are_unique_and_say_who_got_the_seats(TieBreaking ties)
     {
         string[] names = [.. Enumerable.Range(0, 40).Select(s => $"s{s}")];

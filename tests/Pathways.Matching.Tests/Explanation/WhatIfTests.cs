@@ -113,13 +113,20 @@ public sealed class WhatIfTests
                     .. student.Places.Select(place => place.Where(id => id != opportunity.Id).ToArray()).Where(place => place.Length > 0),
                 ],
             })) == opportunity.Id,
-            WhatIf.BetterLottery(_, var number, _) => Opens(WithNumber(problem, options, opportunity, student, number)),
+            WhatIf.BetterLottery(_, var number, _) => Opened(WithNumber(problem, options, opportunity, student, number).Match(options).Matching.Of(StudentId.From(student.Id))?.Value),
             _ => false,
         };
 
-        string? Seat(SmallProblem changed) => changed.Match(options).Matching.Of(StudentId.From(student.Id))?.Value;
+        string? Seat(SmallProblem changed) => Kept(changed).Match(options).Matching.Of(StudentId.From(student.Id))?.Value;
 
-        bool Opens(SmallProblem changed) => Seat(changed) is { } seat
+        // Everybody keeps their numbers, also where the change would make another opportunity one that is sought after.
+        SmallProblem Kept(SmallProblem changed) => options.Ties == TieBreaking.Hybrid
+            ? TieBroken.Of(changed, options, where => TieBroken.Numbers(problem, options, where))
+            : changed;
+
+        bool Opens(SmallProblem changed) => Opened(Seat(changed));
+
+        bool Opened(string? seat) => seat is not null
             && Array.FindIndex(student.Places, place => place.Contains(seat))
                 <= Array.FindIndex(student.Places, place => place.Contains(opportunity.Id));
     }
@@ -158,16 +165,16 @@ public sealed class WhatIfTests
     {
         var definition = new BruteForce(problem);
         var o = Array.FindIndex(problem.Opportunities, other => other.Id == opportunity.Id);
-        var everywhere = options.Ties != TieBreaking.LotteryPerOpportunity;
+        var isCommon = TieBroken.IsCommon(problem, options, opportunity.Id);
         return TieBroken.Of(problem, options, where =>
         {
             var numbers = TieBroken.Numbers(problem, options, where);
-            if (!everywhere && where != opportunity.Id)
+            if (where != opportunity.Id && !(isCommon && TieBroken.IsCommon(problem, options, where)))
             {
                 return numbers;
             }
 
-            var counted = numbers.Where(id => everywhere || definition.IsAcceptable(Array.FindIndex(problem.Students, other => other.Id == id), o));
+            var counted = numbers.Where(id => isCommon || definition.IsAcceptable(Array.FindIndex(problem.Students, other => other.Id == id), o));
             var toBeat = counted.ElementAt(number - 1);
             return [.. numbers.Where(id => id != student.Id).SelectMany(id => id == toBeat ? (string[])[student.Id, id] : [id])];
         });

@@ -24,15 +24,19 @@ internal static class AnyProblem
             builder.AddStudent(StudentId.From(id), Ranking(opportunities, draws, OpportunityId.From), Groups(draws));
         }
 
-        foreach (var id in opportunities)
+        foreach (var (id, o) in opportunities.Select((id, o) => (id, o)))
         {
+            var own = new Draws(seed.Split("slots").Split((ulong)o)); // apart, so that problems without them stay what they were
+            var slots = own.Below(3) == 0 ? Slots(own) : [];
             var partner = partners.Length > 0 && draws.Below(3) > 0 ? draws.Below(partners.Length) : -1;
             var kind = partner < 0 ? 0 : kinds[partner];
-            var seats = draws.Below(5);
+            var drawn = draws.Below(5);
+            var seats = slots.IsEmpty ? drawn : slots.Sum(slot => slot.Seats);
             builder.AddOpportunity(
-                OpportunityId.From(id), seats, kind > 1 ? null : Priorities(students, draws, onlyScores: kind == 1), draws.Below(seats + 1),
+                OpportunityId.From(id), seats, kind > 1 ? null : Priorities(students, draws, onlyScores: kind == 1), draws.Below(drawn + 1) % (seats + 1),
                 partner < 0 ? null : PartnerId.From(partners[partner]),
-                [.. Groups(draws).Take(seats).Select(group => new Reserve(group, 1, draws.Below(2) == 0))]);
+                [.. Groups(draws).Take(drawn).Select(group => new Reserve(group, 1, draws.Below(2) == 0)).Where(_ => slots.IsEmpty)],
+                slots);
         }
 
         for (var p = 0; isDeclared && p < partners.Length; p++)
@@ -42,6 +46,18 @@ internal static class AnyProblem
                 Id = PartnerId.From(partners[p]),
                 Seats = kinds[p] is 1 or 3 ? draws.Below(5) : null,
                 Priorities = kinds[p] > 1 ? Ranking(students, draws, StudentId.From) : null,
+            });
+        }
+
+        var capDraws = new Draws(seed.Split("caps"));
+        foreach (var id in Ids("c", Math.Max(0, capDraws.Below(6) - 2), capDraws))
+        {
+            builder.AddCap(new()
+            {
+                Id = CapId.From(id),
+                Seats = capDraws.Below(6),
+                Opportunities = [.. opportunities.Where(_ => capDraws.Below(2) == 0).Select(OpportunityId.From)],
+                Kind = capDraws.Below(2) == 0 ? Odd[capDraws.Below(Odd.Length)] : null,
             });
         }
 
@@ -60,13 +76,18 @@ internal static class AnyProblem
         foreach (var o in problem.Opportunities)
         {
             var order = o.RanksEveryone ? "everyone" : string.Join(", ", o.Priorities.Select(p => FormattableString.Invariant($"{p.Student} {p.Place} {p.Score:R}")));
-            text.AppendLine($"opportunity {o.Id}: {o.Minimum}-{o.Seats} by {o.Partner} ranks {order} reserves {string.Join(", ", o.Reserves)}");
+            text.AppendLine($"opportunity {o.Id}: {o.Minimum}-{o.Seats} by {o.Partner} ranks {order} reserves {string.Join(", ", o.Reserves)} slots {string.Join(", ", o.Slots)}");
         }
 
         foreach (var partner in problem.Partners)
         {
             var order = partner.Priorities is { } ranks ? string.Join(" > ", ranks.Places.Select(place => string.Join(" = ", place))) : "none";
             text.AppendLine($"partner {partner.Id}: {partner.Seats} ranks {order}");
+        }
+
+        foreach (var cap in problem.Caps)
+        {
+            text.AppendLine($"cap {cap.Id}: {cap.Seats} of {cap.Kind} over {string.Join(", ", cap.Opportunities)}");
         }
 
         return text.ToString();
@@ -84,6 +105,16 @@ internal static class AnyProblem
 
     private static ImmutableArray<PriorityGroupId> Groups(Draws draws) =>
         [.. new[] { "rural", "first", "\u00fcber \U0001F600" }.Where(_ => draws.Below(3) == 0).Select(PriorityGroupId.From)];
+
+    private static ImmutableArray<Slot> Slots(Draws draws) =>
+    [
+        .. Enumerable.Range(0, 1 + draws.Below(4)).Select(_ => (1 + draws.Below(3), draws.Below(4)) switch
+        {
+            (var seats, 0) => new Slot(seats),
+            (var seats, 1) => new Slot(seats, PriorityGroupId.From("rural"), SlotAccess.MembersFirst),
+            (var seats, var kind) => new Slot(seats, PriorityGroupId.From(Odd[draws.Below(3)]), Transfers: kind == 2),
+        }),
+    ];
 
     private static RankedList<TId> Ranking<TId>(string[] all, Draws draws, Func<string, TId> id)
         where TId : struct, IIdentifier<TId>

@@ -13,7 +13,7 @@ public sealed partial class FormatDocumentTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Every_example_of_a_problem_is_read_and_survives_writing() => Assert.All(Examples("problem.md", 2), text =>
+    public void Every_example_of_a_problem_is_read_and_survives_writing() => Assert.All(Examples("problem.md", 4), text =>
     {
         var problem = ProblemFile.Read(_folder.Put("problem.json", text)).Get();
         Assert.Equal(AnyProblem.Described(problem), AnyProblem.Described(ProblemFile.Read(_folder.Put("again.json", AnyProblem.Written(problem))).Get()));

@@ -35,6 +35,22 @@ public sealed class PlantedErrorTests : IDisposable
         .. Values("opportunities", "reserves", "opportunities.reserves.malformed", "1", "null", "{}", "\"rural\"", "false"),
         .. Entries("opportunities", "priorities", "opportunities.priorities.unknown", "\"nobody\""),
         .. Entries("opportunities", "reserves", "opportunities.reserves.malformed", "1", "\"rural\"", "null", "[]"),
+        .. Values("opportunities", "slots", "opportunities.slots.malformed", "1", "null", "{}", "\"rural\"", "false"),
+        .. Entries("opportunities", "slots", "opportunities.slots.malformed", "1", "\"rural\"", "null", "[]", "{\"seats\":0}", "{\"seats\":1,\"group\":\"\"}"),
+        .. Entries("opportunities", "slots", "opportunities.slots.seats.missing", "{}", "{\"group\":\"rural\"}"),
+        .. Entries("opportunities", "slots", "opportunities.slots.group.missing", "{\"seats\":1,\"transfer\":true}"),
+        .. Entries("opportunities", "slots", "opportunities.slots.transfer.needless", "{\"seats\":1,\"group\":\"a\",\"access\":\"members-first\",\"transfer\":true}"),
+        ("opportunities", row => Append(row, "slots", new JsonObject { ["seats"] = 1000 }), "opportunities.slots.sum", null),
+        ("opportunities", row => Append(row, "slots", new JsonObject { ["seats"] = 1 }) && Append(row, "reserves", new JsonObject { ["seats"] = 1, ["group"] = "rural" }), "opportunities.slots.both", null),
+        ("caps", row => row.Remove("id"), "caps.id.missing", null),
+        ("caps", row => row.Remove("seats"), "caps.seats.missing", null),
+        ("caps", row => row.Remove("opportunities"), "caps.opportunities.missing", null),
+        .. Values("caps", "id", "caps.id.malformed", "7", "null", "{}", "\"\""),
+        .. Values("caps", "seats", "caps.seats.malformed", "\"1\"", "-1", "1.5", "null", "1e99"),
+        .. Values("caps", "kind", "caps.kind.malformed", "7", "null", "\"\"", "[]"),
+        .. Values("caps", "opportunities", "caps.opportunities.malformed", "1", "null", "{}"),
+        .. Entries("caps", "opportunities", "caps.opportunities.malformed", "1", "null", "\"\""),
+        .. Entries("caps", "opportunities", "caps.opportunities.unknown", "\"nowhere\""),
         ("opportunities", row => Set(row, "minimum", 1000), "opportunities.minimum.above-seats", null),
     ];
 
@@ -64,7 +80,7 @@ public sealed class PlantedErrorTests : IDisposable
         for (var number = 0; number < 60; number++)
         {
             var lines = Encoding.UTF8.GetString(AnyProblem.Written(AnyProblem.Random(Seed.From(number)))).Split('\n').ToList();
-            foreach (var list in new[] { "students", "opportunities", "partners" })
+            foreach (var list in new[] { "students", "opportunities", "partners", "caps" })
             {
                 var rows = Rows([.. lines], list);
                 if (rows.Count > 0)
@@ -130,14 +146,16 @@ public sealed class PlantedErrorTests : IDisposable
         return true;
     }
 
-    private static bool Append(JsonObject row, string field)
+    private static bool Append(JsonObject row, string field) => Append(row, field, Plant);
+
+    private static bool Append(JsonObject row, string field, JsonNode value)
     {
         if (row[field] is not JsonArray array)
         {
             row[field] = array = [];
         }
 
-        array.Add(Plant);
+        array.Add(value);
         return true;
     }
 

@@ -48,7 +48,7 @@ public sealed class ProblemFileWritingTests : IDisposable
             Assert.Equal(ProblemFile.Format, document.RootElement.GetProperty("format").GetString());
             Assert.Equal(problem.StudentCount, document.RootElement.GetProperty("students").GetArrayLength());
             Assert.Equal(
-                problem.StudentCount + problem.OpportunityCount + problem.Partners.Length,
+                problem.StudentCount + problem.OpportunityCount + problem.Partners.Length + problem.Caps.Length,
                 text.Split('\n').Count(line => line.StartsWith("    {", StringComparison.Ordinal)));
         }
     }

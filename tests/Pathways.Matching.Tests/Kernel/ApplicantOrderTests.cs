@@ -23,7 +23,7 @@ public sealed class ApplicantOrderTests
         var market = random.Market;
         StudentId[] students = [.. Enumerable.Range(0, 50).Select(s => StudentId.From($"s{s}"))];
         OpportunityId[] opportunities = [.. Enumerable.Range(0, 6).Select(o => OpportunityId.From($"o{o}"))];
-        var rank = TieBreaker.OwnRanks(market, students, opportunities, new Seed(3));
+        var rank = TieBreaker.OwnRanks(market, students, [.. opportunities.Select(o => new Seed(3).Split(o.Value))]);
 
         KeepsTheContract(market, new OwnRankOrder(rank), (one, other) => rank[one.Edge].CompareTo(rank[other.Edge]));
     }

@@ -17,8 +17,14 @@ public class StrictMarketTests
     public void More_seats_are_the_same_as_a_problem_with_more_seats() => ForEach((options, draw) =>
     {
         var o = Seed.From(draw).DrawBelow(6);
+        var changed = Problem(draw, seatsAt: o);
+        if (DrawsOtherwise(options, draw, changed))
+        {
+            return;
+        }
+
         Assert.Equal(
-            StrictMarket.Of(Problem(draw, seatsAt: o), options).Solve(new()),
+            StrictMarket.Of(changed, options).Solve(new()),
             StrictMarket.Of(Problem(draw), options).WithCapacity(o, 4).Solve(new()));
     });
 
@@ -41,8 +47,14 @@ public class StrictMarketTests
     {
         var strict = StrictMarket.Of(Problem(draw), options);
         var (s, o, _) = Pair(draw);
+        var changed = Problem(draw, first: (s, o));
+        if (DrawsOtherwise(options, draw, changed))
+        {
+            return;
+        }
+
         Assert.Equal(
-            StrictMarket.Of(Problem(draw, first: (s, o)), options).Solve(new()),
+            StrictMarket.Of(changed, options).Solve(new()),
             strict.WithFirst(s, strict.Market.EdgeTo(s, o)).Solve(new()));
     });
 
@@ -65,6 +77,10 @@ public class StrictMarketTests
         strict.WithNumber(new MovedNumber(s, reverse.Applicant[reverse.First[o]], o)).Solve(new());
         Assert.Equal(before, strict.Solve(new()));
     });
+
+    // With the hybrid a change may make another opportunity one that is sought after: a new problem then draws other numbers.
+    private static bool DrawsOtherwise(MatchOptions options, int draw, CompiledProblem changed) =>
+        options.Ties == TieBreaking.Hybrid && !LotterySeeds.Of(Problem(draw), options).SequenceEqual(LotterySeeds.Of(changed, options));
 
     private static void ForEach(Action<MatchOptions, int> check)
     {

@@ -74,7 +74,7 @@ public sealed class TieBreakerTests
     public void Own_ranks_go_by_class_and_then_by_the_draw_of_the_pair()
     {
         var market = new RandomMarket(2, 200, 5, 5, 3, 3).Market;
-        var rank = TieBreaker.OwnRanks(market, Students, Opportunities, new Seed(9));
+        var rank = TieBreaker.OwnRanks(market, Students, Seeds(new(9), 5));
         var reverse = market.Reverse;
         for (var o = 0; o < 5; o++)
         {
@@ -87,10 +87,53 @@ public sealed class TieBreakerTests
     }
 
     [Fact]
+    public void Opportunities_with_one_seed_are_ranked_on_one_scale()
+    {
+        var market = new RandomMarket(2, 200, 5, 5, 3, 3).Market;
+        Seed[] seeds = [new(1), new(2), new(1), new(2), new(3)];
+        var rank = TieBreaker.OwnRanks(market, Students, seeds);
+        foreach (var programs in new int[][] { [0, 2], [1, 3], [4] })
+        {
+            var edges =
+                from s in Enumerable.Range(0, 200)
+                from edge in Enumerable.Range(market.First[s], market.First[s + 1] - market.First[s])
+                where programs.Contains(market.Program[edge])
+                select (s, edge);
+            var expected = edges.OrderBy(e => market.Class[e.edge])
+                .ThenBy(e => seeds[programs[0]].Split(Students[e.s].Value).Draw()).ThenByDescending(e => e.edge).Select(e => e.edge).ToList();
+
+            Assert.Equal(Enumerable.Range(0, expected.Count), expected.Select(edge => rank[edge]));
+        }
+    }
+
+    [Fact]
+    public void A_moved_number_is_just_better_than_the_other_wherever_it_counts()
+    {
+        var all = RandomMarket.MarketOf([.. Enumerable.Repeat(new[] { 0, 1, 2 }, 200)], [.. Enumerable.Repeat(new int[3], 200)], [1, 1, 1]);
+        Seed[] seeds = [new(1), new(1), new(2)];
+        var before = TieBreaker.OwnRanks(all, Students, seeds);
+        var after = (int[])before.Clone();
+        TieBreaker.RankOwn(all, 1, Students, seeds, after, new(Applicant: 7, Over: 9, Program: 1));
+        for (var o = 0; o < 3; o++)
+        {
+            var order = Order(before, o);
+            if (o < 2)
+            {
+                order.Remove(7);
+                order.Insert(order.IndexOf(9) + 1, 7);
+            }
+
+            Assert.Equal(order, Order(after, o));
+        }
+
+        static List<int> Order(int[] rank, int o) => [.. Enumerable.Range(0, 200).OrderBy(s => rank[(3 * s) + o])];
+    }
+
+    [Fact]
     public void Lotteries_of_two_opportunities_differ()
     {
         var both = RandomMarket.MarketOf([.. Enumerable.Repeat(new[] { 0, 1 }, 200)], [.. Enumerable.Repeat(new int[2], 200)], [1, 1]);
-        var rank = TieBreaker.OwnRanks(both, Students, Opportunities.AsSpan(0, 2), new Seed(9));
+        var rank = TieBreaker.OwnRanks(both, Students, Seeds(new(9), 2));
 
         Assert.NotEqual(Enumerable.Range(0, 200).Select(s => rank[2 * s]), Enumerable.Range(0, 200).Select(s => rank[(2 * s) + 1]));
     }
@@ -121,6 +164,8 @@ public sealed class TieBreakerTests
 
         Assert.Same(market, TieBreaker.Strict(market, Students.AsSpan(0, 20), Opportunities, new Seed(1)));
     }
+
+    private static Seed[] Seeds(Seed seed, int count) => [.. Opportunities.Take(count).Select(o => seed.Split(o.Value))];
 
     [Fact]
     public void The_inverse_undoes_a_permutation() =>

@@ -31,6 +31,39 @@ public sealed class MatchingProblemBuilderTests
     }
 
     [Fact]
+    public void Everything_that_is_wrong_with_slots_and_caps_is_said_at_once()
+    {
+        var rural = PriorityGroupId.From("rural");
+        var reading = new MatchingProblemBuilder()
+            .AddOpportunity(OpportunityId.From("clinic"), 2, slots: [new(0), new(1, Access: SlotAccess.MembersFirst), new(1, Transfers: true)])
+            .AddOpportunity(OpportunityId.From("lab"), 2, reserves: [new(rural, 1)], slots: [new(1, rural, SlotAccess.MembersFirst, Transfers: true), new(2)])
+            .AddOpportunity(OpportunityId.From("hall"), 64, slots: [.. Enumerable.Repeat(new Slot(1), 64)])
+            .AddOpportunity(OpportunityId.From("yard"), 64, reserves: [.. Enumerable.Repeat(new Reserve(rural, 1), 63)])
+            .AddCap(new() { Id = CapId.From("north"), Seats = -1, Opportunities = [OpportunityId.From("clinic"), OpportunityId.From("clinic"), OpportunityId.From("moon")], Kind = "" })
+            .AddCap(new() { Id = CapId.From("north"), Seats = 1, Opportunities = default })
+            .TryBuild();
+        Assert.Equal(
+            [
+                "opportunities.slots.malformed", "opportunities.slots.group.missing", "opportunities.slots.transfer.needless", "opportunities.slots.both",
+                "opportunities.slots.sum", "opportunities.slots.too-many", "opportunities.reserves.too-many", "caps.seats.malformed", "caps.kind.malformed",
+                "caps.opportunities.duplicate", "caps.opportunities.unknown", "caps.id.duplicate",
+            ],
+            reading.Errors.Select(error => error.Code["problem.".Length..]).Distinct());
+        Assert.Equal(2, reading.Errors.Count(error => error.Code == "problem.opportunities.slots.group.missing"));
+    }
+
+    [Fact]
+    public void Slots_and_caps_are_kept_as_they_were_given()
+    {
+        var cap = new ProblemCap { Id = CapId.From("north"), Seats = 1, Opportunities = [OpportunityId.From("lab"), OpportunityId.From("clinic")], Kind = "region" };
+        ImmutableArray<Slot> slots = [new(1, PriorityGroupId.From("rural"), Transfers: true), new(1), new(3, PriorityGroupId.From("rural"), SlotAccess.MembersFirst)];
+        var problem = new MatchingProblemBuilder().AddCap(cap).AddOpportunity("clinic", 1).AddOpportunity(OpportunityId.From("lab"), 5, slots: slots).Build();
+        Assert.Equal(slots.AsEnumerable(), problem.Opportunity(1).Slots);
+        Assert.Empty(problem.Opportunity(0).Slots);
+        Assert.Equal((cap.Id, 1, "region", "lab clinic"), (problem.Caps[0].Id, problem.Caps[0].Seats, problem.Caps[0].Kind, string.Join(' ', problem.Caps[0].Opportunities)));
+    }
+
+    [Fact]
     public void Build_throws_what_TryBuild_says()
     {
         var builder = new MatchingProblemBuilder().AddStudent("ana", "gym").AddOpportunity("lab", -1);

@@ -21,7 +21,7 @@ internal sealed record SmallProblem(SmallStudent[] Students, SmallOpportunity[] 
     /// <summary>Places of one each: a strict list.</summary>
     public static string[][] Strict(params IEnumerable<string> ids) => [.. ids.Select(id => new[] { id })];
 
-    public MatchingProblem Build()
+    public MatchingProblem Build(params IEnumerable<ProblemCap> caps)
     {
         var builder = new MatchingProblemBuilder();
         foreach (var student in Students)
@@ -46,10 +46,15 @@ internal sealed record SmallProblem(SmallStudent[] Students, SmallOpportunity[] 
             });
         }
 
+        foreach (var cap in caps)
+        {
+            builder.AddCap(cap);
+        }
+
         return builder.Build();
     }
 
-    public CompiledProblem Compile() => CompiledProblem.Compile(Build());
+    public CompiledProblem Compile(params IEnumerable<ProblemCap> caps) => CompiledProblem.Compile(Build(caps));
 
     public MatchResult Match(MatchOptions options) => Matcher.Match(Build(), options).Get();
 

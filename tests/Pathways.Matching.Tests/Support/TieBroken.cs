@@ -3,7 +3,7 @@ namespace Pathways.Matching.Tests.Support;
 /// <summary>The strict problem that a tie breaking makes of a problem, restated from what is promised about lottery numbers.</summary>
 /// <remarks>
 /// A student's number is the draw of the seed split by the student's id; per opportunity, of the seed split by the opportunity's and then
-/// the student's id; the higher draw wins. Ties of a student's own list go by the draws of (a fixed name, student, opportunity), lower first.
+/// the student's id; the higher draw wins; the hybrid has the former where more students list an opportunity first than it has seats, else the latter. Ties of a student's own list go by the draws of (a fixed name, student, opportunity), lower first.
 /// </remarks>
 internal static class TieBroken
 {
@@ -41,8 +41,24 @@ internal static class TieBroken
         {
             TieBreaking.Lottery => [.. students.OrderByDescending(id => options.Seed.Split(id).Draw())],
             TieBreaking.LotteryPerOpportunity => [.. students.OrderByDescending(id => options.Seed.Split(opportunity).Split(id).Draw())],
+            TieBreaking.Hybrid => Numbers(
+                problem, options with { Ties = IsSought(problem, opportunity) ? TieBreaking.Lottery : TieBreaking.LotteryPerOpportunity }, opportunity),
             _ => [.. students],
         };
+    }
+
+    /// <summary>Whether the number that counts at an opportunity is the one that counts in several places, and so counts all students.</summary>
+    public static bool IsCommon(SmallProblem problem, MatchOptions options, string opportunity) =>
+        options.Ties == TieBreaking.Hybrid ? IsSought(problem, opportunity) : options.Ties != TieBreaking.LotteryPerOpportunity;
+
+    /// <summary>Whether more students have an opportunity in the first place of what is acceptable to them than it has seats.</summary>
+    public static bool IsSought(SmallProblem problem, string opportunity)
+    {
+        var definition = new BruteForce(problem);
+        var o = Array.FindIndex(problem.Opportunities, other => other.Id == opportunity);
+        var wanting = Enumerable.Range(0, definition.Students).Count(s => definition.IsAcceptable(s, o)
+            && Enumerable.Range(0, definition.Opportunities).All(other => !definition.IsAcceptable(s, other) || !definition.StudentPrefers(s, other, o)));
+        return wanting > problem.Opportunities[o].Seats;
     }
 
     /// <summary>The order of an opportunity as places, whichever way it was written.</summary>

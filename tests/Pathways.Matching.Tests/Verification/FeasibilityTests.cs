@@ -12,19 +12,20 @@ public sealed class FeasibilityTests
         {
             var chance = new Chance(draw);
             var problem = Limited(SmallProblems.Draw(draw), chance);
+            var caps = Caps(problem, chance);
             var definition = new BruteForce(problem);
             int[] anything = [.. problem.Students.Select(_ => chance.Below(definition.Opportunities + 1) - 1)];
 
-            var report = Verifier.Verify(problem.Compile(), definition.Write(anything));
+            var report = Verifier.Verify(problem.Compile(caps), definition.Write(anything));
 
-            var expected = Broken(definition, anything).Order().ToList();
+            var expected = Broken(definition, anything).Concat(BrokenCaps(definition, caps, anything)).Order().ToList();
             Assert.Equal(expected, report.Violations.Select(violation => violation.Code).Order());
             Assert.Equal(expected.Count == 0, report.IsFeasible);
             Assert.All(report.Violations, violation => Assert.EndsWith(".", violation.Message, StringComparison.Ordinal));
             seen.UnionWith(expected);
         }
 
-        Assert.Equal(4, seen.Count);
+        Assert.Equal(5, seen.Count);
     }
 
     [Fact]
@@ -49,6 +50,21 @@ public sealed class FeasibilityTests
     }
 
     [Fact]
+    public void A_cap_is_named_with_what_it_is_a_limit_of()
+    {
+        var problem = SmallProblem.Of([new("ana", [["lab"]]), new("ben", [["farm"]])], [new("lab", 1), new("farm", 1)]);
+        ImmutableArray<OpportunityId> both = [OpportunityId.From("lab"), OpportunityId.From("farm")];
+
+        var report = Verifier.Verify(
+            problem.Compile([new() { Id = CapId.From("north"), Kind = "region", Seats = 1, Opportunities = both }, new() { Id = CapId.From("all"), Seats = 0, Opportunities = both }]),
+            [Seat("ana", "lab"), Seat("ben", "farm")]);
+
+        Assert.Equal(
+            ["matching.cap-exceeded: Cap north (region) counts more students (2) than it has seats (1).", "matching.cap-exceeded: Cap all counts more students (2) than it has seats (0)."],
+            report.Violations.Select(violation => violation.ToString()));
+    }
+
+    [Fact]
     public void A_pair_that_only_the_student_lists_is_not_acceptable()
     {
         var problem = SmallProblem.Of([new("ana", [["lab"]])], [new("lab", 1, [])]);
@@ -65,6 +81,22 @@ public sealed class FeasibilityTests
         Opportunities = [.. problem.Opportunities.Select(opportunity => opportunity with { Minimum = chance.Below(opportunity.Seats + 1) })],
         Partners = [.. problem.Partners.Select(partner => partner with { Seats = chance.OneIn(2) ? chance.Below(3) : null })],
     };
+
+    // Of any shape: they may cross each other and partners, be the same, or be empty.
+    private static ProblemCap[] Caps(SmallProblem problem, Chance chance) =>
+    [
+        .. Enumerable.Range(0, chance.Below(4)).Select(i => new ProblemCap
+        {
+            Id = CapId.From($"cap {i}"),
+            Seats = chance.Below(4),
+            Opportunities = [.. problem.Opportunities.Where(_ => chance.OneIn(2)).Select(opportunity => OpportunityId.From(opportunity.Id))],
+        }),
+    ];
+
+    private static IEnumerable<string> BrokenCaps(BruteForce definition, ProblemCap[] caps, int[] matching) =>
+        from cap in caps
+        where matching.Count(o => o != BruteForce.Nothing && cap.Opportunities.Any(id => id.Value == definition.Problem.Opportunities[o].Id)) > cap.Seats
+        select "matching.cap-exceeded";
 
     private static IEnumerable<string> Broken(BruteForce definition, int[] matching)
     {
