@@ -72,6 +72,18 @@ public sealed class CumulativeOfferTests
         }
     }
 
+    // The example of docs/algorithms/cumulative-offer.md: ana, ben and cy; the clinic and the lab.
+    [Fact]
+    public void The_worked_example_comes_out_as_the_page_says()
+    {
+        int[] With(params SmallKind[] clinic) => Solving.ApplicantsProposeForSeats(new SeatMarket(
+            [new(SeatRule.Slots, clinic), new(SeatRule.Merit, new SmallKind(1))], [[0], [0, 1], [1, 0]], [[3], [2, 3], [2, 1]], [0, 0, 1]).Market);
+
+        Assert.Equal([0, 0, 1], With(new SmallKind(2)));
+        Assert.Equal([0, 1, 0], With(new(1, SeatAccess.MembersOnly, 0), new(1)));
+        Assert.Equal([0, 0, 1], With(new(1, SeatAccess.MembersOnly, 0, PassesOn: true), new(1)));
+    }
+
     // Program 0 and program 1 have one seat together: who proposes to one puts out whoever the other holds.
     [Fact]
     public void Somebody_held_elsewhere_may_be_put_out()

@@ -78,6 +78,18 @@ public sealed class OpportunityProposingChoiceTests
         }
     }
 
+    // The example of docs/algorithms/opportunity-proposing-choice.md: ana, ben and cy; the clinic and the lab.
+    [Fact]
+    public void The_worked_example_comes_out_as_the_page_says()
+    {
+        SmallKind[] clinic = [new(1, SeatAccess.MembersOnly, 0, PassesOn: true), new(1)];
+        var market = new SeatMarket([new(SeatRule.Slots, clinic), new(SeatRule.Merit, new SmallKind(1))],
+            [[0, 1], [0, 1], [1, 0]], [[3, 2], [2, 3], [1, 1]], [0, 0, 1]).Market;
+
+        Assert.Equal([0, 0, 1], Solving.ApplicantsProposeForSeats(market));
+        Assert.Equal([0, 1, 0], Solving.ProgramsProposeSeats(market));
+    }
+
     [Fact]
     public void A_market_without_kinds_of_seats_is_refused() =>
         Assert.Throws<ArgumentException>(() => Solving.ProgramsProposeSeats(new RandomMarket(1, 10, 3, 3, 3, 3).Market));

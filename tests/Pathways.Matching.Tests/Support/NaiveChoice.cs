@@ -76,8 +76,23 @@ internal static class NaiveChoice
     private static int HardOverlap(SmallKind[] kinds, Candidate[] all, int set) =>
         BestOf(all, set, subset => Fits(kinds, all, subset, withOpen: true));
 
-    public static int Best(Candidate[] all, int set, int seats) =>
-        Enumerable.Range(0, all.Length).Where(i => ((set >> i) & 1) != 0).OrderByDescending(i => all[i].Merit).Take(seats).Sum(i => 1 << i);
+    public static int Best(Candidate[] all, int set, int seats)
+    {
+        var chosen = 0;
+        for (; seats > 0 && set != 0; seats--)
+        {
+            var best = int.TrailingZeroCount(set);
+            for (var i = best + 1; i < all.Length; i++)
+            {
+                best = ((set >> i) & 1) != 0 && all[i].Merit > all[best].Merit ? i : best;
+            }
+
+            chosen |= 1 << best;
+            set &= ~(1 << best);
+        }
+
+        return chosen;
+    }
 
     /// <summary>Whether each of a set can have a seat, trying every seating.</summary>
     public static bool Fits(SmallKind[] kinds, Candidate[] all, int set, bool withOpen)

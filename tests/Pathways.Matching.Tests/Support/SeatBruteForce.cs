@@ -6,21 +6,21 @@ namespace Pathways.Matching.Tests.Support;
 internal sealed class SeatBruteForce
 {
     private readonly SeatMarket _market;
-    private readonly int[][] _choice; // by program and set
+    private readonly int[][] _choice; // by program and set; -1 until asked for
     private readonly int[][] _edgeOf; // by applicant and program, the place in the list
 
     public SeatBruteForce(SeatMarket market)
     {
         _market = market;
-        _choice =
-        [
-            .. Enumerable.Range(0, market.Programs.Length).Select(p =>
-                Enumerable.Range(0, 1 << market.Applicants).Select(set => market.Choose(p, set)).ToArray()),
-        ];
+        _choice = [.. market.Programs.Select(_ => Enumerable.Repeat(-1, 1 << market.Applicants).ToArray())];
         _edgeOf = [.. market.Lists.Select(list => Enumerable.Range(0, market.Programs.Length).Select(p => Array.IndexOf(list, p)).ToArray())];
     }
 
-    public int Choose(int program, int set) => _choice[program][set];
+    public int Choose(int program, int set)
+    {
+        ref var known = ref _choice[program][set];
+        return known >= 0 ? known : known = _market.Choose(program, set);
+    }
 
     /// <summary>The place of a seat in the list of an applicant; after all places for none.</summary>
     public int Place(int applicant, int program) => program == Market.None ? _market.Lists[applicant].Length : _edgeOf[applicant][program];
