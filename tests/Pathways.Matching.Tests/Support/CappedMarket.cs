@@ -20,7 +20,7 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
     public static CappedMarket Tiny(ulong draw, int deepest, bool oneClass)
     {
         var chance = new Chance(draw);
-        return Random(chance, 1 + chance.Below(4), 1 + chance.Below(4), 4, 2, 1 + chance.Below(3), deepest, oneClass);
+        return Random(chance, 1 + chance.Below(4), 2 + chance.Below(3), 4, 2, 1 + chance.Below(3), deepest, oneClass);
     }
 
     public static CappedMarket Random(
@@ -56,10 +56,11 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
             free = above;
         }
 
+        int Length() => chance.Below(Math.Min(longest, programs) + 1);
         int Root(int node) => parent[node] == Market.None ? node : Root(parent[node]);
         int[][] byRoot = [.. Enumerable.Range(0, applicants).Select(_ => parent.Select(_ => chance.Below(classes)).ToArray())];
         return new(
-            [.. Enumerable.Range(0, applicants).Select(_ => chance.Shuffled(Enumerable.Range(0, programs))[..chance.Below(Math.Min(longest, programs) + 1)])],
+            [.. Enumerable.Range(0, applicants).Select(_ => chance.Shuffled(Enumerable.Range(0, programs))[..Math.Max(Length(), Length())])],
             [.. byRoot.Select(own => Enumerable.Range(0, programs).Select(p => own[oneClass ? Root(p) : p]).ToArray())],
             capacity, [.. parent], [.. seats], chance.Shuffled(Enumerable.Range(0, applicants)));
     }
