@@ -22,6 +22,9 @@ internal static class LargestStable
     // Edges looked at in the search for each start, in multiples of all edges, and at least.
     private const int WorkPerEdge = 24;
     private const int LeastWork = 1 << 15;
+    // Moves by lot before a chain takes the shortest way to its end.
+    private const int Moves = 16;
+
 
     /// <summary>By applicant, the edge of its seat or <see cref="Market.None"/>.</summary>
     /// <param name="market">No plan; caps, if any, of depth 1. The search uses positions, so put them in an order that the input does not decide.</param>
@@ -96,17 +99,22 @@ internal static class LargestStable
         {
             var best = Array.Empty<int>();
             var size = -1;
-            for (var start = 0; start < starts && size < _most; start++)
+            for (var start = 0; start < starts; start++)
             {
                 _seats.Load(Start(_market, _seed.Split((ulong)start), _workspace, _cancellationToken));
                 Climb();
                 if (_seats.Size > size)
                 {
                     (best, size) = ([.. _seats.EdgeOf], _seats.Size);
+                    if (size == _most || _chains.NothingLarger())
+                    {
+                        return best;
+                    }
                 }
             }
 
             _seats.Load(best);
+
             Wander(_chains.Work + (Math.Max(LeastWork, (long)WorkPerEdge * _market.Edges) * starts));
             return [.. _seats.EdgeOf];
         }
@@ -119,6 +127,7 @@ internal static class LargestStable
                 _cancellationToken.ThrowIfCancellationRequested();
                 climbs = false;
                 _chains.Forget();
+                _chains.Count(_market.Applicants);
                 for (var a = 0; a < _market.Applicants; a++)
                 {
                     climbs |= _seats.EdgeOf[a] == Market.None && _chains.Down(a);
@@ -134,40 +143,72 @@ internal static class LargestStable
         private void Wander(long until)
         {
             var draws = new Draws(_seed.Split("wander"));
-            for (var steps = 1; _chains.Work < until && _seats.Size < _most; steps++)
+            var (known, knownSize) = (_seats.EdgeOf.AsSpan().ToArray(), -1);
+            for (var steps = 0; _chains.Work < until; steps++)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
-                var waiting = Without();
-                for (var kick = 0; kick < 1 + (waiting / 16) && waiting > 0; kick++)
+                if (_seats.Size < knownSize)
                 {
-                    var at = draws.Below(waiting);
-                    var loser = _chains.WanderDown(_without[at], ref draws, 16);
-                    if (loser == Market.None)
+                    _seats.Load(known);
+                }
+                else
+                {
+                    _seats.EdgeOf.CopyTo(known, 0);
+                    if (_seats.Size > knownSize && _chains.NothingLarger())
                     {
-                        _without[at] = _without[--waiting];
+                        return;
+                    }
+
+                    knownSize = _seats.Size;
+                }
+
+                Kick(steps, ref draws);
+                Climb();
+            }
+
+            if (_seats.Size < knownSize)
+            {
+                _seats.Load(known);
+            }
+        }
+
+        private void Kick(int step, ref Draws draws)
+        {
+            var waiting = Without();
+            for (var kick = 0; kick < 1 + (waiting / 16); kick++)
+            {
+                var one = _without[draws.Below(waiting)];
+                if (step % 2 == 0)
+                {
+                    if (_seats.EdgeOf[one] == Market.None)
+                    {
+                        _chains.WanderDown(one, ref draws, Moves);
+                    }
+
+                    continue;
+                }
+
+                // Somebody in a program that it would like to be in.
+                var program = _market.Program[_market.First[one] + draws.Below(_market.First[one + 1] - _market.First[one])];
+                if (_seats.Count[program] > 0)
+                {
+                    var sitter = _seats.In(program)[draws.Below(_seats.Count[program])];
+                    if (_market.Tied is not null && draws.Below(2) == 0)
+                    {
+                        _chains.WanderUp(sitter, ref draws, Moves);
                     }
                     else
                     {
-                        _without[at] = loser;
+                        _chains.Overtake(sitter, ref draws, Moves);
                     }
                 }
+            }
 
-                if (_market.Tied is not null)
-                {
-                    var mover = draws.Below(_market.Applicants);
-                    if (_seats.EdgeOf[mover] != Market.None)
-                    {
-                        _chains.WanderUp(mover, ref draws, 16);
-                    }
-                }
-
-                if (steps % 4 == 0)
-                {
-                    StableImprovementCycles.Improve(_market, _seats.EdgeOf, _cancellationToken);
-                    _seats.Load([.. _seats.EdgeOf]);
-                }
-
-                Climb();
+            if (step % 4 == 3)
+            {
+                StableImprovementCycles.Improve(_market, _seats.EdgeOf, _cancellationToken);
+                _seats.Load([.. _seats.EdgeOf]);
+                _chains.Count(2 * _market.Applicants);
             }
         }
 

@@ -25,6 +25,9 @@ internal sealed class TieChains
     private readonly uint[] _seen;
     private uint _now = 1;
 
+    // Who is out of the market for a while, and wants nothing.
+    private int _absent = Market.None;
+
     public TieChains(StableSeats seats)
     {
         (_seats, _market) = (seats, seats.Market);
@@ -40,6 +43,48 @@ internal sealed class TieChains
 
     /// <summary>Forgets what was not worth a second look.</summary>
     public void Forget() => _now++;
+
+    /// <summary>Counts work done elsewhere.</summary>
+    public void Count(int edges) => Work += edges;
+
+    /// <summary>Whether no matching at all places more, stable or not: then nothing is left to look for.</summary>
+    public bool NothingLarger()
+    {
+        Forget();
+        var (head, tail) = (0, 0);
+        for (var a = 0; a < _market.Applicants; a++)
+        {
+            if (_seats.EdgeOf[a] == Market.None)
+            {
+                _queue[tail++] = a;
+            }
+        }
+
+        while (head < tail)
+        {
+            var mover = _queue[head++];
+            Work += _market.First[mover + 1] - _market.First[mover];
+            for (var edge = _market.First[mover]; edge < _market.First[mover + 1]; edge++)
+            {
+                var p = _market.Program[edge];
+                if (_seats.IsOpen(p))
+                {
+                    return false;
+                }
+
+                if (_seen[p] != _now)
+                {
+                    _seen[p] = _now;
+                    foreach (var other in _seats.In(p))
+                    {
+                        _queue[tail++] = other;
+                    }
+                }
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Looks for a chain down that ends in a free seat, and takes it.</summary>
     /// <param name="applicant">Has no seat.</param>
@@ -183,12 +228,48 @@ internal sealed class TieChains
     /// <param name="applicant">Has a seat.</param>
     /// <param name="draws">For the choices.</param>
     /// <param name="most">After so many moves, only those that must be.</param>
-    /// <returns>Whether somebody who had no seat has one now.</returns>
-    public bool WanderUp(int applicant, ref Draws draws, int most)
+    public void WanderUp(int applicant, ref Draws draws, int most)
     {
-        var mover = applicant;
-        var edge = OpenInPlace(applicant, _seats.EdgeOf[applicant]);
-        for (var moves = 1; edge != Market.None; moves++)
+        if (OpenInPlace(applicant, _seats.EdgeOf[applicant]) is var edge && edge != Market.None)
+        {
+            Rise(applicant, edge, ref draws, most);
+        }
+    }
+
+    /// <summary>An applicant takes the seat of an equal in a program that it likes as much or more, others move up behind, and the one put out goes down by lot.</summary>
+    /// <param name="applicant">Has a seat.</param>
+    /// <param name="draws">For the choices.</param>
+    /// <param name="most">After so many moves, only those that must be.</param>
+    /// <remarks>Like a market that somebody leaves and comes back to. One applicant less may have a seat afterwards.</remarks>
+    public void Overtake(int applicant, ref Draws draws, int most)
+    {
+        var (wish, found, held) = (Market.None, 0, _seats.EdgeOf[applicant]);
+        for (var (edge, end) = (_market.First[applicant], PlaceEnd(applicant, held)); edge < end; edge++)
+        {
+            var worst = _seats.Worst[_market.Program[edge]];
+            if (edge != held && worst != StableSeats.Open && _market.Class[edge] >= worst && draws.Below(++found) == 0)
+            {
+                wish = edge;
+            }
+        }
+
+        if (wish == Market.None)
+        {
+            return;
+        }
+
+        _absent = OneOfWorst(_market.Program[wish], ref draws);
+        _seats.Take(_absent);
+        Rise(applicant, wish, ref draws, most);
+        var back = _absent;
+        _absent = Market.None;
+        WanderDown(back, ref draws, most);
+    }
+
+    /// <summary>An applicant moves up to a free seat, and others into the seats left behind until nobody objects to one that stays free.</summary>
+    private void Rise(int mover, int edge, ref Draws draws, int most)
+    {
+        for (var moves = 1; mover != Market.None; moves++)
         {
             var held = _seats.EdgeOf[mover];
             if (held != Market.None)
@@ -200,15 +281,13 @@ internal sealed class TieChains
             _seats.Look(_market.Program[edge]);
             if (held == Market.None)
             {
-                return true;
+                return;
             }
 
             var left = _market.Program[held];
             _seats.Look(left);
             (mover, edge) = Follower(left, mover, ref draws, moves < most);
         }
-
-        return false;
     }
 
     private (int Applicant, int Edge) Follower(int program, int leaver, ref Draws draws, bool mayGainNothing)
@@ -225,7 +304,7 @@ internal sealed class TieChains
         for (var i = reverse.First[program]; i < reverse.First[program + 1]; i++)
         {
             var (edge, other) = (reverse.Edge[i], reverse.Applicant[i]);
-            if (_market.Class[edge] < objecting || other == leaver || !Wants(other, edge))
+            if (_market.Class[edge] < objecting || other == leaver || other == _absent || !Wants(other, edge))
             {
                 continue;
             }
@@ -363,7 +442,7 @@ internal sealed class TieChains
         for (var i = reverse.First[program]; i < reverse.First[program + 1]; i++)
         {
             var (edge, held) = (reverse.Edge[i], _seats.EdgeOf[reverse.Applicant[i]]);
-            if (_market.Class[edge] > best && (held == Market.None || edge < PlaceStart(held)))
+            if (_market.Class[edge] > best && reverse.Applicant[i] != _absent && (held == Market.None || edge < PlaceStart(held)))
             {
                 best = _market.Class[edge];
             }
