@@ -100,7 +100,7 @@ internal static class MarketCompiler
         return places.Sum(place => place.Length);
     }
 
-    private static Dictionary<int, List<int[]>> PartnerOrders(ProblemColumns problem)
+    internal static Dictionary<int, List<int[]>> PartnerOrders(ProblemColumns problem)
     {
         var orders = new Dictionary<int, List<int[]>>();
         for (var partner = 0; partner < problem.Partners.Length; partner++)

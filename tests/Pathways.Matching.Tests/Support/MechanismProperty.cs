@@ -27,7 +27,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     public static MechanismProperty ParetoEfficientForStudents { get; } = new(nameof(ParetoEfficientForStudents), (solve, market) =>
     {
         var matching = solve(market);
-        return Some(market.Matchings().Where(better => market.Improves(better, matching)).Select(market.Write));
+        return Some(market.Matchings().Where(better => market.Improves(better, matching)).Select(TinyMarket.Write));
     });
 
     /// <summary>Nobody would rather have a seat that is free.</summary>
@@ -37,7 +37,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
         return Some(
             from a in Enumerable.Range(0, market.Applicants)
             from p in market.Lists[a]
-            where market.Prefers(a, p, matching[a]) && market.Taken(matching, p) < market.Seats[p]
+            where market.Prefers(a, p, matching[a]) && TinyMarket.Taken(matching, p) < market.Seats[p]
             select $"{A(a)} wants the free seat at {P(p)}");
     });
 
@@ -95,7 +95,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
             from list in TinyMarket.Reports(market.Programs)
             let other = solve(market.WithList(a, list))
             where other[a] == matching[a] && !other.SequenceEqual(matching)
-            select $"{A(a)} writes {string.Join(" ", list.Select(P))} for {market.Write(other)}");
+            select $"{A(a)} writes {string.Join(" ", list.Select(P))} for {TinyMarket.Write(other)}");
     });
 
     /// <summary>Nobody is worse off when somebody else gives up.</summary>

@@ -79,7 +79,7 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
     public bool HasPriority(int program, int one, int other) =>
         Array.IndexOf(Priorities[program], one) < Array.IndexOf(Priorities[program], other);
 
-    public int Taken(int[] matching, int program) => matching.Count(own => own == program);
+    public static int Taken(int[] matching, int program) => matching.Count(own => own == program);
 
     /// <summary>Every assignment of acceptable pairs within the seats.</summary>
     public IEnumerable<int[]> Matchings() => Enumerable.Range(0, Applicants)
@@ -112,7 +112,7 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
         [.. Lists.Select((list, a) => list.Select(p => Applicants - 1 - Array.IndexOf(Priorities[p], a)).ToArray())],
         [.. Seats]);
 
-    public string Write(int[] matching) => string.Concat(matching.Select(program => program == Market.None ? '-' : (char)('p' + program)));
+    public static string Write(int[] matching) => string.Concat(matching.Select(program => program == Market.None ? '-' : (char)('p' + program)));
 
     public override string ToString() =>
         string.Join(", ", Lists.Select((list, a) => $"{(char)('a' + a)}:{string.Concat(list.Select(p => $" {(char)('p' + p)}"))}"))
