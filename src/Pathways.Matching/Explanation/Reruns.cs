@@ -65,7 +65,7 @@ internal sealed class Reruns(CompiledProblem problem, StrictMarket market)
 
         return [new WhatIf.MoreSeats(problem.Problem.Columns.Opportunities[o], enough)];
 
-        bool OpensWith(int more) => Opens(market.WithCapacity(o, seats + more), s, o, cancellationToken);
+        bool OpensWith(int more) => Opens(market.WithMoreSeats(o, more), s, o, cancellationToken);
     }
 
     /// <summary>Whether an opportunity below the one the student has could have been had by listing it first.</summary>

@@ -37,7 +37,7 @@ internal readonly ref struct MechanismRun<TOrder>(
         }
         else if (mechanism == Mechanism.TopTradingCycles)
         {
-            TopTradingCycles.Solve(_market, order, workspace, default, default, cancellationToken);
+            TopTradingCycles.Solve(_market, _market, null, order, workspace, default, default, cancellationToken);
         }
         else
         {
@@ -92,6 +92,7 @@ internal readonly ref struct MechanismRun<TOrder>(
             StableImprovementCycles.Improve(drawn.Market, edgeOf, cancellationToken);
         }
 
+        _ = isTimeUp;
         return new(drawn.Back(edgeOf));
     }
 

@@ -66,6 +66,10 @@ internal sealed class StrictMarket
     public int[] Solve(Workspace workspace, CancellationToken cancellationToken = default) =>
         Programs(Run(workspace, isTimeUp: null, cancellationToken));
 
+    /// <summary>Runs the mechanism, and tells what one applicant gets: a program or <see cref="Market.None"/>.</summary>
+    public int SolveFor(int applicant, Workspace workspace, CancellationToken cancellationToken = default) =>
+        Run(workspace, isTimeUp: null, cancellationToken).EdgeOf[applicant] is not Market.None and var edge ? Market.Program[edge] : Market.None;
+
     /// <summary>By applicant, the program or <see cref="Market.None"/>; takes the edges of the solution for it.</summary>
     public int[] Programs(Solution solution)
     {

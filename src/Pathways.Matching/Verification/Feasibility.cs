@@ -40,6 +40,15 @@ internal static class Feasibility
             }
         }
 
+        if (market.Plan is not null)
+        {
+            foreach (var (o, held, seated) in new ReserveStability(market, opportunityOf).Unseated())
+            {
+                yield return new(Violation.ReservedSeats,
+                    $"Opportunity {problem.Opportunities[o]} has seats for {seated} of its {held} students only: the others are kept for members of a group.");
+            }
+        }
+
         var byPartner = new int[problem.Partners.Length];
         for (var o = 0; o < taken.Length; o++)
         {

@@ -2,10 +2,11 @@ using Pathways.Matching.Kernel;
 
 namespace Pathways.Matching.Verification;
 
-/// <summary>Weak stability, from the definition: nobody has a choice where both sides would strictly gain.</summary>
+/// <summary>Weak stability, from the definition: nobody has a choice that they strictly prefer and that would take them.</summary>
 /// <remarks>
 /// An acceptable pair blocks when the student strictly prefers the opportunity to their seat (or to none), and the opportunity has a
-/// free seat or somebody of a strictly lower priority class. A seat of a pair that is not acceptable is worth nothing to either side: the
+/// free seat or somebody of a strictly lower priority class; one that reserves seats is asked by <see cref="ReserveStability"/>, one under caps by
+/// <see cref="CapStability"/>. A seat of a pair that is not acceptable is worth nothing to either side: the
 /// student would rather have any acceptable choice, the opportunity any acceptable student. Shares no code with the mechanisms.
 /// D. F. Manlove, "Algorithmics of Matching Under Preferences" (2013), section 3.1 (weak stability with ties).
 /// </remarks>
@@ -46,15 +47,20 @@ internal static class Stability
             worst[p] = market.Capacity[p] == 0 ? int.MaxValue : taken[p] < market.Capacity[p] ? -1 : worst[p];
         }
 
+        var reserves = market.Plan is null ? null : new ReserveStability(market, programOf);
+        var caps = market.Caps is null ? null : new CapStability(market, programOf);
         var blocking = new List<(int, int)>();
         for (var a = 0; a < market.Applicants; a++)
         {
             var better = StartOfTie(market, a, ownEdge[a]);
             for (var edge = market.First[a]; edge < better; edge++)
             {
-                if (market.Class[edge] > worst[market.Program[edge]])
+                var program = market.Program[edge];
+                if (market.Plan is { } plan && plan.Rules(program) ? reserves!.Takes(a, edge)
+                    : market.Caps is { } tree && tree.Rules(program) ? caps!.Takes(a, edge)
+                    : market.Class[edge] > worst[program])
                 {
-                    blocking.Add((a, market.Program[edge]));
+                    blocking.Add((a, program));
                 }
             }
         }

@@ -29,6 +29,9 @@ public readonly record struct Violation(string Code, string Message)
     /// <summary>The opportunities under a cap have more students together than it allows.</summary>
     public const string CapExceeded = "matching.cap-exceeded";
 
+    /// <summary>An opportunity has students to whom none of its seats may be given: those left are for members of a group.</summary>
+    public const string ReservedSeats = "matching.reserved-seats";
+
     /// <summary>The code and the message.</summary>
     public override string ToString() => $"{Code}: {Message}";
 }

@@ -23,9 +23,10 @@ public class StrictMarketTests
             return;
         }
 
+        var strict = StrictMarket.Of(Problem(draw), options);
         Assert.Equal(
             StrictMarket.Of(changed, options).Solve(new()),
-            StrictMarket.Of(Problem(draw), options).WithCapacity(o, 4).Solve(new()));
+            strict.WithMoreSeats(o, 4 - strict.Market.Capacity[o]).Solve(new()));
     });
 
     [Fact]
