@@ -4,6 +4,23 @@ using System.Runtime.InteropServices;
 namespace Pathways.Matching.Kernel;
 
 /// <summary>Programs choose by merit within caps over several of them, each cap inside the next or apart from it.</summary>
+/// <remarks>
+/// <para><b>Method.</b> Whoever proposes is added when nothing on the way from the program to its outermost cap is full. Otherwise the worst
+/// under the innermost that is full gives way, be it the newcomer. Each program keeps its held keys in a block with the worst first, and
+/// each cap the worst of what is right below it (a tournament, at most eight to compare). Below the worst of anything full nobody
+/// ever has a chance again, which turns most hopeless proposals away after a comparison or two.</para>
+/// <para><b>Guarantees.</b> What is chosen is always the best within the caps of all who proposed (the greedy set of a laminar matroid): substitutable,
+/// size monotonic, consistent. With <see cref="CumulativeOffer"/>: no blocking pair in the sense of
+/// <see cref="Pathways.Matching.Verification.CapStability"/>, the best stable matching for every applicant, truthful for applicants, and the same
+/// applicants placed, and the same number under each outermost cap, in every stable matching. One level of caps is student-project allocation.</para>
+/// <para><b>Cost.</b> O(log c + h) an offer and O(P + S) space, for P programs and caps, S seats, largest capacity c, and caps h deep (a cap around
+/// n others counts as log n deep). No allocation once the holdings fit.</para>
+/// <para><b>Certificate.</b> None needed: <see cref="Pathways.Matching.Verification.CapStability"/> checks the definition.</para>
+/// <para><b>Source.</b> D. J. Abraham, R. W. Irving and D. F. Manlove, "Two algorithms for the Student-Project Allocation problem", Journal of
+/// Discrete Algorithms 5 (2007) 73-90; any depth: T. Fleiner, "A Fixed-Point Approach to Stable Matchings and Some Applications", Mathematics
+/// of Operations Research 28 (2003) 103-126; Y. Kamada and F. Kojima, "Efficient Matching under Distributional Constraints", American
+/// Economic Review 105 (2015) 67-99.</para>
+/// </remarks>
 internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
     where TOrder : struct, IApplicantOrder
 {
@@ -43,6 +60,7 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
             return applicant;
         }
 
+        // The innermost that is full, on the way to the outermost cap.
         var full = own->Count == own->Seats ? own : null;
         for (var above = own->Parent; above != Market.None; above = _nodes[above].Parent)
         {
@@ -162,7 +180,7 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
         if (own->Seats <= SmallBlock)
         {
             block[at] = key;
-            var less = (key - block[0]) >> 63;
+            var less = (key - block[0]) >> 63; // all ones when the new key is the worst, and changes places with the first
             var change = (key - block[0]) & less;
             block[at] -= change;
             block[0] += change;
@@ -200,6 +218,7 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
         }
     }
 
+    // Masks instead of branches, as in deferred acceptance: keys are never negative, so their difference cannot overflow.
     private static void WorstFirst(long* block, int size)
     {
         var worst = block[0];

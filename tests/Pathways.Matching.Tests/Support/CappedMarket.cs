@@ -20,7 +20,7 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
     public static CappedMarket Tiny(ulong draw, int deepest, bool oneClass)
     {
         var chance = new Chance(draw);
-        return Random(chance, 1 + chance.Below(4), 2 + chance.Below(3), 4, 2, 1 + chance.Below(3), deepest, oneClass);
+        return Random(chance, 1 + chance.Below(4), 2 + chance.Below(3), 4, 1 + chance.Below(2), 1 + chance.Below(6), deepest, oneClass, widest: 2);
     }
 
     public static CappedMarket Random(
@@ -37,7 +37,7 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
             for (var i = 0; i < free.Count;)
             {
                 var size = Math.Min(1 + chance.Below(widest), free.Count - i);
-                if (chance.OneIn(5))
+                if (chance.OneIn(3))
                 {
                     above.AddRange(free[i..(i + size)]);
                 }
@@ -47,7 +47,7 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
                     var most = free[i..(i + size)].Sum(node => node < programs ? capacity[node] : seats[node - programs]);
                     above.Add(parent.Count);
                     parent.Add(Market.None);
-                    seats.Add(chance.OneIn(6) ? most + 1 : chance.Below(most + 1));
+                    seats.Add(chance.OneIn(6) ? most + 1 : Math.Max(chance.Below(most + 1), chance.Below(most + 1)));
                 }
 
                 i += size;
