@@ -21,13 +21,20 @@ internal sealed record TiedFamily(string Name, (int, int) Choices, (int, int) Cl
     ];
 }
 
-/// <summary>A random market of a family, of 50 to 1,000 applicants and 0.8 to 1.1 seats for each.</summary>
+/// <summary>A random market of a family: 0.8 to 1.1 seats for each applicant.</summary>
 internal static class TiedInstance
 {
+    /// <summary>One of 50 to 1,000 applicants.</summary>
     public static Market Of(TiedFamily family, Seed seed)
     {
+        var draws = new Draws(seed.Split("size"));
+        return Of(family, seed, (int)(50 * Math.Pow(20, draws.Below(1001) / 1000.0)));
+    }
+
+    /// <summary>One of a given size.</summary>
+    public static Market Of(TiedFamily family, Seed seed, int applicants)
+    {
         var draws = new Draws(seed);
-        var applicants = (int)(50 * Math.Pow(20, draws.Below(1001) / 1000.0));
         var seats = applicants * (80 + draws.Below(31)) / 100;
         var capacity = new List<int>();
         for (var left = seats; left > 0; left -= capacity[^1])

@@ -5,7 +5,8 @@ namespace Pathways.Matching.Kernel;
 /// <para><b>Method.</b> Each start runs <see cref="PromotedProposals"/> (or, with ties of applicants or caps,
 /// <see cref="PromotedProjectProposals"/>) with another lottery, and then takes chains that place one more applicant
 /// (<see cref="TieChains"/>) until there are none. From the best start the search wanders: chains by lot move it to other stable
-/// matchings of the same size, improvement cycles lift applicants so that more roads lead down, and after each step the chains are tried again.</para>
+/// matchings, improvement cycles lift applicants so that more roads lead down, and the chains are tried again; a step that
+/// ends with fewer placed is taken back. It is over when no matching at all, stable or not, is larger. With caps there are only the starts.</para>
 /// <para><b>Guarantees.</b> Weakly stable. No stable matching is more than 3/2 as large; on random markets few are larger at all. The same
 /// market and seed give the same matching. The exact largest is NP-hard.</para>
 /// <para><b>Cost.</b> O(E log c) for a start and O(E) for each round of chains; the search looks at no more than a fixed multiple of E
@@ -22,21 +23,17 @@ internal static class LargestStable
     // Edges looked at in the search for each start, in multiples of all edges, and at least.
     private const int WorkPerEdge = 24;
     private const int LeastWork = 1 << 15;
-    // Moves by lot before a chain takes the shortest way to its end.
-    private const int Moves = 16;
-
 
     /// <summary>By applicant, the edge of its seat or <see cref="Market.None"/>.</summary>
-    /// <param name="market">No plan; caps, if any, of depth 1. The search uses positions, so put them in an order that the input does not decide.</param>
+    /// <param name="market">No plan; caps, if any, as <see cref="PromotedProjectProposals"/> wants them. The search goes by position: see <see cref="Renumbered"/>.</param>
     /// <param name="seed">For the lotteries and the search.</param>
     /// <param name="starts">1 or more.</param>
     /// <param name="cancellationToken">Looked at often.</param>
     public static int[] Solve(Market market, Seed seed, int starts = DefaultStarts, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
-        var workspace = new Workspace();
         return market.Caps is null
-            ? new Search(market, workspace, seed, cancellationToken).Run(starts)
+            ? new Search(market, seed, cancellationToken).Run(starts)
             : BestOfStarts(market, seed, starts, cancellationToken);
     }
 
@@ -78,19 +75,21 @@ internal static class LargestStable
     private sealed class Search
     {
         private readonly Market _market;
-        private readonly Workspace _workspace;
+        private readonly Workspace _workspace = new();
         private readonly Seed _seed;
         private readonly CancellationToken _cancellationToken;
         private readonly StableSeats _seats;
         private readonly TieChains _chains;
+        private readonly TieWalks _walks;
         private readonly int[] _without;
         private readonly int _most;
 
-        public Search(Market market, Workspace workspace, Seed seed, CancellationToken cancellationToken)
+        public Search(Market market, Seed seed, CancellationToken cancellationToken)
         {
-            (_market, _workspace, _seed, _cancellationToken) = (market, workspace, seed, cancellationToken);
+            (_market, _seed, _cancellationToken) = (market, seed, cancellationToken);
             _seats = new(market);
             _chains = new(_seats);
+            _walks = new(_seats);
             _without = new int[market.Applicants];
             _most = Math.Min(Enumerable.Range(0, market.Applicants).Count(a => market.First[a] < market.First[a + 1]), market.HeldStart[^1]);
         }
@@ -115,7 +114,7 @@ internal static class LargestStable
 
             _seats.Load(best);
 
-            Wander(_chains.Work + (Math.Max(LeastWork, (long)WorkPerEdge * _market.Edges) * starts));
+            Wander(Math.Max(LeastWork, (long)WorkPerEdge * _market.Edges) * starts);
             return [.. _seats.EdgeOf];
         }
 
@@ -140,11 +139,12 @@ internal static class LargestStable
             }
         }
 
-        private void Wander(long until)
+        private void Wander(long most)
         {
             var draws = new Draws(_seed.Split("wander"));
             var (known, knownSize) = (_seats.EdgeOf.AsSpan().ToArray(), -1);
-            for (var steps = 0; _chains.Work < until; steps++)
+            var until = _chains.Work + _walks.Work + most;
+            for (var steps = 0; _chains.Work + _walks.Work < until; steps++)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
                 if (_seats.Size < knownSize)
@@ -182,7 +182,7 @@ internal static class LargestStable
                 {
                     if (_seats.EdgeOf[one] == Market.None)
                     {
-                        _chains.WanderDown(one, ref draws, Moves);
+                        _walks.Down(one, ref draws);
                     }
 
                     continue;
@@ -195,11 +195,11 @@ internal static class LargestStable
                     var sitter = _seats.In(program)[draws.Below(_seats.Count[program])];
                     if (_market.Tied is not null && draws.Below(2) == 0)
                     {
-                        _chains.WanderUp(sitter, ref draws, Moves);
+                        _walks.Up(sitter, ref draws);
                     }
                     else
                     {
-                        _chains.Overtake(sitter, ref draws, Moves);
+                        _walks.Overtake(sitter, ref draws);
                     }
                 }
             }

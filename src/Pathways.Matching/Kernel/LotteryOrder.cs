@@ -21,7 +21,7 @@ internal readonly struct LotteryOrder : IApplicantOrder
     /// <param name="seed">Where the lottery comes from.</param>
     public LotteryOrder(int[] priorityClass, int applicants, Seed seed)
     {
-        var bits = Math.Max(FewestBits, 32 - BitOperations.LeadingZeroCount((uint)applicants));
+        var bits = PlaceBits(applicants);
         _class = priorityClass;
         _mask = (uint)((1ul << bits) - 1);
         _shift = (bits + 1) / 2;
@@ -30,6 +30,9 @@ internal readonly struct LotteryOrder : IApplicantOrder
         _factor = (uint)draw | 1;
         _inverse = Inverse(_factor);
     }
+
+    /// <summary>How many bits a place needs, here and in any permutation of as many.</summary>
+    public static int PlaceBits(int applicants) => Math.Max(FewestBits, 32 - BitOperations.LeadingZeroCount((uint)applicants));
 
     public int High(int edge) => _class[edge];
 

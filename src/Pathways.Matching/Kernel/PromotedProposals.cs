@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -41,6 +42,8 @@ internal static unsafe class PromotedProposals
         fixed (long* held = workspace.Held)
         {
             var applicants = market.Applicants;
+            var places = LotteryOrder.PlaceBits(applicants);
+            var bits = new KeyBits(places, Math.Max(0, ClassBits(market) + 1 + places - 30));
             for (var p = 0; p < market.Programs; p++)
             {
                 cutoff[p] = capacity[p] > 0 ? 0 : int.MaxValue;
@@ -58,7 +61,7 @@ internal static unsafe class PromotedProposals
             for (var waiting = applicants; waiting > 0;)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                waiting = Round(order, first, program, capacity, heldStart, next, cutoff, count, held, turn, waiting, free);
+                waiting = Round(order, bits, first, program, capacity, heldStart, next, cutoff, count, held, turn, waiting, free);
                 var done = turn;
                 turn = free;
                 free = done;
@@ -71,10 +74,12 @@ internal static unsafe class PromotedProposals
         }
     }
 
+    private static int ClassBits(Market market) => market.Edges == 0 ? 0 : 32 - BitOperations.LeadingZeroCount((uint)market.Class.Max());
+
     /// <summary>Lets everybody in the queue propose until held or through twice; returns how many were rejected on the way.</summary>
     private static int Round<TOrder>(
-        TOrder order, int* first, int* program, int* capacity, int* heldStart, int* next, int* cutoff, int* count, long* held,
-        int* turn, int waiting, int* free)
+        TOrder order, KeyBits bits, int* first, int* program, int* capacity, int* heldStart, int* next, int* cutoff, int* count,
+        long* held, int* turn, int waiting, int* free)
         where TOrder : struct, IApplicantOrder
     {
         var rejected = 0;
@@ -89,7 +94,7 @@ internal static unsafe class PromotedProposals
             var end = first[applicant + 1];
             var promoted = next[applicant] & Promoted;
             var edge = next[applicant] & EdgeBits;
-            var low = (uint)(order.Low(applicant) | promoted);
+            var low = order.Low(applicant) | (promoted == 0 ? 0L : 1L << bits.Place);
             while (true)
             {
                 if (edge == end)
@@ -100,7 +105,7 @@ internal static unsafe class PromotedProposals
                     }
 
                     promoted = Promoted;
-                    low |= 1u << 31;
+                    low |= 1L << bits.Place;
                     edge = first[applicant];
                     if (edge == end)
                     {
@@ -109,14 +114,13 @@ internal static unsafe class PromotedProposals
                 }
 
                 var p = program[edge];
-                var high = order.High(edge);
-                if (high < cutoff[p])
+                var key = ((long)order.High(edge) << (bits.Place + 1)) | low;
+                if ((int)(key >> bits.Dropped) < cutoff[p])
                 {
                     edge++;
                     continue;
                 }
 
-                var key = ((long)high << 32) | low;
                 var block = held + heldStart[p];
                 var seats = capacity[p];
                 if (count[p] < seats)
@@ -125,7 +129,7 @@ internal static unsafe class PromotedProposals
                     if (count[p] == seats)
                     {
                         HeldBlock.Settle(block, seats);
-                        cutoff[p] = (int)(block[0] >> 32);
+                        cutoff[p] = (int)(block[0] >> bits.Dropped);
                     }
 
                     break;
@@ -137,10 +141,10 @@ internal static unsafe class PromotedProposals
                     continue;
                 }
 
-                var worst = order.Applicant((int)block[0] & EdgeBits);
+                var worst = order.Applicant((int)(block[0] & ((1L << bits.Place) - 1)));
                 block[0] = key;
                 HeldBlock.Resettle(block, seats);
-                cutoff[p] = (int)(block[0] >> 32);
+                cutoff[p] = (int)(block[0] >> bits.Dropped);
                 next[worst]++;
                 free[rejected++] = worst;
                 break;
@@ -166,4 +170,9 @@ internal static unsafe class PromotedProposals
             Sse.Prefetch0(held + heldStart[p]);
         }
     }
+
+    /// <summary>How keys are made of the class, the promotion and the place.</summary>
+    /// <param name="Place">Bits of the place; the promotion comes above, then the class.</param>
+    /// <param name="Dropped">Bits at the low end that a cutoff has no room for: none in most markets, so that one comparison rejects.</param>
+    private readonly record struct KeyBits(int Place, int Dropped);
 }

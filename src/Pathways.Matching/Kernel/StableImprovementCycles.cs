@@ -266,20 +266,6 @@ internal static class StableImprovementCycles
         }
 
         /// <summary>Where the edges end that an applicant strictly prefers to what it has.</summary>
-        private int BetterEnd(int applicant)
-        {
-            var edge = _edgeOf[applicant];
-            if (edge == Market.None)
-            {
-                return _market.First[applicant + 1];
-            }
-
-            while (_market.Tied is { } tied && tied[edge])
-            {
-                edge--;
-            }
-
-            return edge;
-        }
+        private int BetterEnd(int applicant) => _market.BetterEnd(applicant, _edgeOf[applicant]);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class StableSeats
     /// <summary>Applicants by program, in blocks by <see cref="Market.HeldStart"/>.</summary>
     public int[] Seats { get; }
 
+    /// <summary>Who is out of the market for a while and wants nothing, or <see cref="Market.None"/>.</summary>
+    public int Absent { get; set; } = Market.None;
+
     /// <summary>How many applicants have a seat.</summary>
     public int Size { get; private set; }
 
@@ -102,5 +105,40 @@ internal sealed class StableSeats
         }
 
         Worst[program] = worst;
+    }
+
+    /// <summary>The best class among those who strictly prefer a program to what they have, or -1.</summary>
+    public int Objecting(int program)
+    {
+        var reverse = Market.Reverse;
+        var best = -1;
+        for (var i = reverse.First[program]; i < reverse.First[program + 1]; i++)
+        {
+            var (edge, held) = (reverse.Edge[i], EdgeOf[reverse.Applicant[i]]);
+            if (Market.Class[edge] > best && reverse.Applicant[i] != Absent && (held == Market.None || edge < Market.PlaceStart(held)))
+            {
+                best = Market.Class[edge];
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether an applicant would move along an edge to another program, gaining or losing nothing.</summary>
+    public bool Wants(int applicant, int edge) =>
+        EdgeOf[applicant] is var held && (held == Market.None || (edge != held && edge < Market.PlaceEnd(applicant, held)));
+
+    /// <summary>An edge to a free seat in the place of a seat, or <see cref="Market.None"/>.</summary>
+    public int OpenInPlace(int applicant, int held)
+    {
+        for (var (edge, end) = (Market.PlaceStart(held), Market.PlaceEnd(applicant, held)); edge < end; edge++)
+        {
+            if (edge != held && IsOpen(Market.Program[edge]))
+            {
+                return edge;
+            }
+        }
+
+        return Market.None;
     }
 }

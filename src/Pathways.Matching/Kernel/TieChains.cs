@@ -25,9 +25,6 @@ internal sealed class TieChains
     private readonly uint[] _seen;
     private uint _now = 1;
 
-    // Who is out of the market for a while, and wants nothing.
-    private int _absent = Market.None;
-
     public TieChains(StableSeats seats)
     {
         (_seats, _market) = (seats, seats.Market);
@@ -96,10 +93,10 @@ internal sealed class TieChains
         {
             var mover = _queue[head++];
             var held = _seats.EdgeOf[mover];
-            var place = held == Market.None ? _market.First[mover] : PlaceStart(held);
+            var place = held == Market.None ? _market.First[mover] : _market.PlaceStart(held);
             for (var forced = false; place < _market.First[mover + 1] && !forced;)
             {
-                for (var end = PlaceEnd(mover, place); place < end; place++)
+                for (var end = _market.PlaceEnd(mover, place); place < end; place++)
                 {
                     var p = _market.Program[place];
                     if (place == held)
@@ -152,7 +149,7 @@ internal sealed class TieChains
                 continue;
             }
 
-            var edge = OpenInPlace(a, held);
+            var edge = _seats.OpenInPlace(a, held);
             if (edge != Market.None && !_seats.IsOpen(_market.Program[held]))
             {
                 tail = Leaves(a, edge, tail);
@@ -164,12 +161,12 @@ internal sealed class TieChains
         while (head < tail)
         {
             var p = _queue[head++];
-            var objecting = Objecting(p);
+            var objecting = _seats.Objecting(p);
             Work += 2 * (reverse.First[p + 1] - reverse.First[p]);
             for (var i = reverse.First[p]; i < reverse.First[p + 1]; i++)
             {
                 var (edge, other) = (reverse.Edge[i], reverse.Applicant[i]);
-                if (_market.Class[edge] < objecting || !Wants(other, edge))
+                if (_market.Class[edge] < objecting || !_seats.Wants(other, edge))
                 {
                     continue;
                 }
@@ -188,198 +185,6 @@ internal sealed class TieChains
         }
 
         return false;
-    }
-
-    /// <summary>A chain down by lot: it gives an applicant a seat if any equal has one, and somebody else may lose theirs.</summary>
-    /// <param name="applicant">Has no seat.</param>
-    /// <param name="draws">For the choices.</param>
-    /// <param name="most">After so many moves, only those that must be.</param>
-    /// <returns>Who has no seat now, or <see cref="Market.None"/> when everybody found one.</returns>
-    public int WanderDown(int applicant, ref Draws draws, int most)
-    {
-        var mover = applicant;
-        var left = Market.None;
-        for (var moves = 0; mover != Market.None; moves++)
-        {
-            var edge = Choice(mover, left, ref draws, moves < most);
-            if (edge == Market.None)
-            {
-                return mover;
-            }
-
-            var p = _market.Program[edge];
-            var other = _seats.IsOpen(p) ? Market.None : OneOfWorst(p, ref draws);
-            left = Market.None;
-            if (other != Market.None)
-            {
-                left = _seats.EdgeOf[other];
-                _seats.Take(other);
-            }
-
-            _seats.Put(mover, edge);
-            _seats.Look(p);
-            mover = other;
-        }
-
-        return Market.None;
-    }
-
-    /// <summary>A chain up by lot: an applicant moves to a free seat that is as good, and others move up behind.</summary>
-    /// <param name="applicant">Has a seat.</param>
-    /// <param name="draws">For the choices.</param>
-    /// <param name="most">After so many moves, only those that must be.</param>
-    public void WanderUp(int applicant, ref Draws draws, int most)
-    {
-        if (OpenInPlace(applicant, _seats.EdgeOf[applicant]) is var edge && edge != Market.None)
-        {
-            Rise(applicant, edge, ref draws, most);
-        }
-    }
-
-    /// <summary>An applicant takes the seat of an equal in a program that it likes as much or more, others move up behind, and the one put out goes down by lot.</summary>
-    /// <param name="applicant">Has a seat.</param>
-    /// <param name="draws">For the choices.</param>
-    /// <param name="most">After so many moves, only those that must be.</param>
-    /// <remarks>Like a market that somebody leaves and comes back to. One applicant less may have a seat afterwards.</remarks>
-    public void Overtake(int applicant, ref Draws draws, int most)
-    {
-        var (wish, found, held) = (Market.None, 0, _seats.EdgeOf[applicant]);
-        for (var (edge, end) = (_market.First[applicant], PlaceEnd(applicant, held)); edge < end; edge++)
-        {
-            var worst = _seats.Worst[_market.Program[edge]];
-            if (edge != held && worst != StableSeats.Open && _market.Class[edge] >= worst && draws.Below(++found) == 0)
-            {
-                wish = edge;
-            }
-        }
-
-        if (wish == Market.None)
-        {
-            return;
-        }
-
-        _absent = OneOfWorst(_market.Program[wish], ref draws);
-        _seats.Take(_absent);
-        Rise(applicant, wish, ref draws, most);
-        var back = _absent;
-        _absent = Market.None;
-        WanderDown(back, ref draws, most);
-    }
-
-    /// <summary>An applicant moves up to a free seat, and others into the seats left behind until nobody objects to one that stays free.</summary>
-    private void Rise(int mover, int edge, ref Draws draws, int most)
-    {
-        for (var moves = 1; mover != Market.None; moves++)
-        {
-            var held = _seats.EdgeOf[mover];
-            if (held != Market.None)
-            {
-                _seats.Take(mover);
-            }
-
-            _seats.Put(mover, edge);
-            _seats.Look(_market.Program[edge]);
-            if (held == Market.None)
-            {
-                return;
-            }
-
-            var left = _market.Program[held];
-            _seats.Look(left);
-            (mover, edge) = Follower(left, mover, ref draws, moves < most);
-        }
-    }
-
-    private (int Applicant, int Edge) Follower(int program, int leaver, ref Draws draws, bool mayGainNothing)
-    {
-        var reverse = _market.Reverse;
-        var objecting = Objecting(program);
-        var (one, along, found) = (Market.None, Market.None, 0);
-        Work += 2 * (reverse.First[program + 1] - reverse.First[program]);
-        if (objecting < 0 && (!mayGainNothing || draws.Below(2) == 0))
-        {
-            return (one, along);
-        }
-
-        for (var i = reverse.First[program]; i < reverse.First[program + 1]; i++)
-        {
-            var (edge, other) = (reverse.Edge[i], reverse.Applicant[i]);
-            if (_market.Class[edge] < objecting || other == leaver || other == _absent || !Wants(other, edge))
-            {
-                continue;
-            }
-
-            var held = _seats.EdgeOf[other];
-            if (held == Market.None)
-            {
-                return (other, edge);
-            }
-
-            if ((mayGainNothing || edge < PlaceStart(held)) && draws.Below(++found) == 0)
-            {
-                (one, along) = (other, edge);
-            }
-        }
-
-        return (one, along);
-    }
-
-    /// <summary>Where somebody put out goes: into the first place with a seat for it, unless an equal's seat comes before and the lot says so.</summary>
-    private int Choice(int mover, int left, ref Draws draws, bool mayDisplaceEquals)
-    {
-        var place = left == Market.None ? _market.First[mover] : PlaceStart(left);
-        var first = place;
-        var equals = Market.None;
-        var found = 0;
-        while (place < _market.First[mover + 1])
-        {
-            var must = Market.None;
-            for (var end = PlaceEnd(mover, place); place < end; place++)
-            {
-                var (own, worst) = (_market.Class[place], _seats.Worst[_market.Program[place]]);
-                if (place == left || own < worst)
-                {
-                    continue;
-                }
-
-                if (worst == StableSeats.Open)
-                {
-                    return place;
-                }
-
-                if (own > worst)
-                {
-                    must = place;
-                }
-                else if (draws.Below(++found) == 0)
-                {
-                    equals = place;
-                }
-            }
-
-            if (must != Market.None)
-            {
-                Work += place - first;
-                return mayDisplaceEquals && equals != Market.None && draws.Below(2) == 0 ? equals : must;
-            }
-        }
-
-        Work += place - first;
-        return mayDisplaceEquals ? equals : Market.None;
-    }
-
-    private int OneOfWorst(int program, ref Draws draws)
-    {
-        var (one, found) = (Market.None, 0);
-        foreach (var other in _seats.In(program))
-        {
-            if (_market.Class[_seats.EdgeOf[other]] == _seats.Worst[program] && draws.Below(++found) == 0)
-            {
-                one = other;
-            }
-        }
-
-        return one;
     }
 
     private void TakeDown(int mover, int edge)
@@ -432,59 +237,5 @@ internal sealed class TieChains
         (_seen[p], _by[p], _along[p]) = (_now, applicant, edge);
         _queue[tail] = p;
         return tail + 1;
-    }
-
-    /// <summary>The best class among those who strictly prefer a program to what they have, or -1.</summary>
-    private int Objecting(int program)
-    {
-        var reverse = _market.Reverse;
-        var best = -1;
-        for (var i = reverse.First[program]; i < reverse.First[program + 1]; i++)
-        {
-            var (edge, held) = (reverse.Edge[i], _seats.EdgeOf[reverse.Applicant[i]]);
-            if (_market.Class[edge] > best && reverse.Applicant[i] != _absent && (held == Market.None || edge < PlaceStart(held)))
-            {
-                best = _market.Class[edge];
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Whether an applicant would move along an edge to another program, gaining or losing nothing.</summary>
-    private bool Wants(int applicant, int edge) =>
-        _seats.EdgeOf[applicant] is var held && (held == Market.None || (edge != held && edge < PlaceEnd(applicant, held)));
-
-    /// <summary>An edge to a free seat in the place of a seat, or <see cref="Market.None"/>.</summary>
-    private int OpenInPlace(int applicant, int held)
-    {
-        for (var (edge, end) = (PlaceStart(held), PlaceEnd(applicant, held)); edge < end; edge++)
-        {
-            if (edge != held && _seats.IsOpen(_market.Program[edge]))
-            {
-                return edge;
-            }
-        }
-
-        return Market.None;
-    }
-
-    private int PlaceStart(int edge)
-    {
-        while (_market.Tied is { } tied && tied[edge])
-        {
-            edge--;
-        }
-
-        return edge;
-    }
-
-    private int PlaceEnd(int applicant, int edge)
-    {
-        for (edge++; _market.Tied is { } tied && edge < _market.First[applicant + 1] && tied[edge]; edge++)
-        {
-        }
-
-        return edge;
     }
 }
