@@ -24,62 +24,83 @@ internal static unsafe class PriorityLists
         where TOrder : struct, IApplicantOrder
     {
         var (programs, edges) = (market.Programs, market.Edges);
-        var highest = ArrayPool<int>.Shared.Rent(programs);
-        Array.Fill(highest, -1, 0, programs);
-        start[..(programs + 1)].Clear();
-        fixed (int* program = market.Program, high = highest, degree = start)
+        var highest = -1;
+        for (var e = 0; e < edges; e++)
         {
-            for (var e = 0; e < edges; e++)
-            {
-                var p = program[e];
-                degree[p + 1]++;
-                high[p] = Math.Max(high[p], order.High(e));
-            }
+            highest = Math.Max(highest, order.High(e));
         }
 
-        var piles = 0L;
-        for (var p = 0; p < programs; p++)
+        // Where the piles of each program start. As many for all as the one with most needs, if that is not too many.
+        var pile = ArrayPool<int>.Shared.Rent(programs + 1);
+        var piles = (highest + 1L) * programs;
+        if (piles <= 2L * edges)
         {
-            start[p + 1] += start[p];
-            piles += highest[p] + 1L;
+            for (var p = 0; p <= programs; p++)
+            {
+                pile[p] = p * (highest + 1);
+            }
+        }
+        else
+        {
+            piles = OwnPiles(market, order, pile);
         }
 
         if (piles <= 2L * edges)
         {
-            Deal(market, order, highest, start, list, (int)piles);
+            Deal(market, order, pile, start, list);
         }
         else
         {
             Sort(market, order, start, list);
         }
 
-        ArrayPool<int>.Shared.Return(highest);
+        ArrayPool<int>.Shared.Return(pile);
     }
 
-    private static void Deal<TOrder>(Market market, TOrder order, int[] highest, Span<int> start, Span<int> list, int piles)
+    /// <summary>As many piles for each program as it needs itself; returns how many there are.</summary>
+    private static long OwnPiles<TOrder>(Market market, TOrder order, int[] pile)
         where TOrder : struct, IApplicantOrder
     {
-        // After this, highest[p] is where the pile of high word 0 stands; those of higher words stand before it, the highest first.
-        var rented = ArrayPool<int>.Shared.Rent(piles + 1);
-        var pile = 0;
-        for (var p = 0; p < market.Programs; p++)
+        Array.Clear(pile, 0, market.Programs + 1);
+        for (var e = 0; e < market.Edges; e++)
         {
-            pile += highest[p] + 1;
-            highest[p] = pile - 1;
+            ref var own = ref pile[market.Program[e] + 1];
+            own = Math.Max(own, order.High(e) + 1);
         }
 
-        fixed (int* first = market.First, program = market.Program, lowest = highest, end = rented, dealt = list)
+        var piles = 0L;
+        for (var p = 0; p < market.Programs; p++)
+        {
+            piles += pile[p + 1];
+            pile[p + 1] = (int)Math.Min(piles, int.MaxValue);
+        }
+
+        return piles;
+    }
+
+    private static void Deal<TOrder>(Market market, TOrder order, int[] pile, Span<int> start, Span<int> list)
+        where TOrder : struct, IApplicantOrder
+    {
+        // The pile of the highest word comes first, that of word 0 last, just before those of the next program.
+        var piles = pile[market.Programs];
+        var rented = ArrayPool<int>.Shared.Rent(piles + 1);
+        fixed (int* first = market.First, program = market.Program, behind = pile, end = rented, dealt = list)
         {
             // Counted one pile further on, so that adding up gives the start of each.
             new Span<int>(end, piles + 1).Clear();
             for (var e = 0; e < market.Edges; e++)
             {
-                end[lowest[program[e]] - order.High(e) + 1]++;
+                end[behind[program[e] + 1] - order.High(e)]++;
             }
 
             for (var i = 0; i < piles; i++)
             {
                 end[i + 1] += end[i];
+            }
+
+            for (var p = 0; p <= market.Programs; p++)
+            {
+                start[p] = end[behind[p]];
             }
 
             for (var low = market.Applicants - 1; low >= 0; low--)
@@ -93,7 +114,7 @@ internal static unsafe class PriorityLists
                 var applicant = order.Applicant(low);
                 for (var e = first[applicant]; e < first[applicant + 1]; e++)
                 {
-                    dealt[end[lowest[program[e]] - order.High(e)]++] = applicant;
+                    dealt[end[behind[program[e] + 1] - 1 - order.High(e)]++] = applicant;
                 }
             }
         }
@@ -104,6 +125,17 @@ internal static unsafe class PriorityLists
     private static void Sort<TOrder>(Market market, TOrder order, Span<int> start, Span<int> list)
         where TOrder : struct, IApplicantOrder
     {
+        start[..(market.Programs + 1)].Clear();
+        foreach (var p in market.Program)
+        {
+            start[p + 1]++;
+        }
+
+        for (var p = 0; p < market.Programs; p++)
+        {
+            start[p + 1] += start[p];
+        }
+
         var (keys, next) = (ArrayPool<long>.Shared.Rent(market.Edges), ArrayPool<int>.Shared.Rent(market.Programs));
         start[..market.Programs].CopyTo(next);
         for (var a = 0; a < market.Applicants; a++)

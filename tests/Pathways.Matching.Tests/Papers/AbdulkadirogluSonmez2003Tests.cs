@@ -31,10 +31,9 @@ public sealed class AbdulkadirogluSonmez2003Tests
     {
         var stable = Assert.Single(Three.Matchings(), matching => !Three.Blocking(matching).Any());
         var (market, ranked) = (Three.Compile(), Three.Ranked());
-        var order = Solving.LowerFirst(market);
 
         Assert.Equal("pqr", TinyMarket.Write(stable));
-        Assert.Equal(stable, Solving.ApplicantsPropose(market, order));
-        Assert.Equal("qpr", TinyMarket.Write(Solving.ByTrade(market, order, ranked).Matched));
+        Assert.Equal(stable, Solving.ApplicantsPropose(market, Solving.LowerFirst(market)));
+        Assert.Equal("qpr", TinyMarket.Write(Solving.ByTrade(market, Solving.LowerFirst(ranked), ranked).Matched));
     }
 }

@@ -95,7 +95,7 @@ public sealed class MechanismPropertyTests
     [Fact]
     public void There_are_as_many_markets_as_there_are_ways_to_write_one()
     {
-        Assert.Equal(16, TinyMarket.Reports(3).Count());
+        Assert.Equal(16, TinyMarket.Reports(3).Count);
         Assert.Equal(5 * 5 * 5 * 6 * 6 * 2, TinyMarket.All().Select(market => market.ToString()).Distinct().Count());
     }
 

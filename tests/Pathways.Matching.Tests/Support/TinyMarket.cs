@@ -9,6 +9,8 @@ namespace Pathways.Matching.Tests.Support;
 /// </remarks>
 internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats)
 {
+    private static readonly int[][][] AllReports = [.. Enumerable.Range(0, 5).Select(count => ListsOf([.. Enumerable.Range(0, count)]).ToArray())];
+
     public int Applicants => Lists.Length;
 
     public int Programs => Seats.Length;
@@ -56,14 +58,8 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
             select new TinyMarket([a, b, c], [p, q], [seats, 1]);
     }
 
-    /// <summary>Every list that can be written: all orders of all subsets.</summary>
-    public static IEnumerable<int[]> Reports(int programs)
-    {
-        return From([.. Enumerable.Range(0, programs)]);
-
-        static IEnumerable<int[]> From(int[] names) =>
-            names.SelectMany(name => From([.. names.Where(other => other != name)]).Select(rest => (int[])[name, .. rest])).Prepend([]);
-    }
+    /// <summary>Every list that can be written: all orders of all subsets of up to four.</summary>
+    public static IReadOnlyList<int[]> Reports(int programs) => AllReports[programs];
 
     public TinyMarket WithList(int applicant, int[] list) =>
         this with { Lists = [.. Lists.Select((own, a) => a == applicant ? list : own)] };
@@ -104,13 +100,14 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
         return applicants.All(a => !Prefers(a, matching[a], better[a])) && applicants.Any(a => Prefers(a, better[a], matching[a]));
     }
 
-    /// <summary>Everybody whom programs rank, whether or not they list them.</summary>
-    public Market Ranked() => (this with { Lists = [.. Lists.Select(_ => Enumerable.Range(0, Programs).ToArray())] }).Compile();
+    public Market Compile() => Compile(Lists);
 
-    public Market Compile() => RandomMarket.MarketOf(
-        Lists,
-        [.. Lists.Select((list, a) => list.Select(p => Applicants - 1 - Array.IndexOf(Priorities[p], a)).ToArray())],
-        [.. Seats]);
+    /// <summary>Everybody whom programs rank, whether or not they list them.</summary>
+    public Market Ranked()
+    {
+        var all = Enumerable.Range(0, Programs).ToArray();
+        return Compile([.. Lists.Select(_ => all)]);
+    }
 
     public static string Write(int[] matching) => string.Concat(matching.Select(program => program == Market.None ? '-' : (char)('p' + program)));
 
@@ -121,4 +118,30 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
             $"{(char)('p' + p)}{(Seats[p] == 1 ? "" : $" {Seats[p]}")}:{string.Concat(order.Select(a => $" {(char)('a' + a)}"))}"));
 
     private int Place(int applicant, int program) => Array.IndexOf(Lists[applicant], program) is >= 0 and var place ? place : int.MaxValue;
+
+    // Written out, since it is run millions of times.
+    private Market Compile(int[][] lists)
+    {
+        var first = new int[lists.Length + 1];
+        for (var a = 0; a < lists.Length; a++)
+        {
+            first[a + 1] = first[a] + lists[a].Length;
+        }
+
+        var (program, classes) = (new int[first[^1]], new int[first[^1]]);
+        for (var a = 0; a < lists.Length; a++)
+        {
+            for (var at = 0; at < lists[a].Length; at++)
+            {
+                var p = lists[a][at];
+                program[first[a] + at] = p;
+                classes[first[a] + at] = lists.Length - 1 - Array.IndexOf(Priorities[p], a);
+            }
+        }
+
+        return new(first, program, classes, Seats, tied: null);
+    }
+
+    private static IEnumerable<int[]> ListsOf(int[] names) =>
+        names.SelectMany(name => ListsOf([.. names.Where(other => other != name)]).Select(rest => (int[])[name, .. rest])).Prepend([]);
 }
