@@ -8,6 +8,7 @@ public class KernelTests
     /// <summary>Kernel files that are no algorithms and have no test file of their own: by which file each is tested.</summary>
     private static readonly Dictionary<string, string> TestedBy = new(StringComparer.Ordinal)
     {
+        ["CommonOrder"] = "CapTreeCompilerTests",
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
         ["SeatPlan"] = "MarketTests",
