@@ -26,7 +26,7 @@ internal static class SeatProblems
         foreach (var opportunity in opportunities)
         {
             var partner = partners.Count == 0 || chance.OneIn(3) ? null : partners[chance.Below(partners.Count)];
-            var seats = chance.Below(5);
+            var seats = chance.Below(6);
             PriorityOrder? order = (partner?.Priorities is not null ? 1 : partner?.Seats is not null ? 0 : orders == 2 ? chance.Below(3) : orders) switch
             {
                 0 => Scores(students, chance),
@@ -86,9 +86,9 @@ internal static class SeatProblems
     {
         var hard = chance.Below(3);
         var reserves = ImmutableArray.CreateBuilder<Reserve>();
-        for (var left = seats; left > 0 && !chance.OneIn(4);)
+        for (var left = seats; left > 0 && !chance.OneIn(6);)
         {
-            var own = 1 + chance.Below(left);
+            var own = 1 + chance.Below(Math.Min(2, left));
             left -= own;
             reserves.Add(new(Groups[chance.Below(3)], own, hard == 2 ? chance.OneIn(2) : hard == 1));
         }
