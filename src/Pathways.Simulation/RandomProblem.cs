@@ -28,6 +28,36 @@ public sealed record RandomProblem
     /// </summary>
     public int PriorityClasses { get; init; }
 
+    /// <summary>How often a student likes an opportunity as much as the one before it: 0 to 1.</summary>
+    public double Tie { get; init; }
+
+    /// <summary>How many partners the opportunities are spread over, one after the other; 0 for none.</summary>
+    public int Partners { get; init; }
+
+    /// <summary>How many students a partner takes, as a share (0 to 1) of the seats of its opportunities; <see langword="null"/> for no cap.</summary>
+    public double? PartnerCap { get; init; }
+
+    /// <summary>How many regions the partners are spread over, or the opportunities where there are none; each has a cap. 0 for none.</summary>
+    public int Regions { get; init; }
+
+    /// <summary>How many students a region takes, as a share (0 to 1) of the seats of its opportunities.</summary>
+    public double RegionCap { get; init; } = 0.8;
+
+    /// <summary>How many policy groups there are.</summary>
+    public int Groups { get; init; }
+
+    /// <summary>How likely a student is to belong to a group, to each apart from the others: 0 to 1. With two groups or more some belong to several.</summary>
+    public double GroupShare { get; init; } = 0.3;
+
+    /// <summary>How many seats of each opportunity are for groups, as a share (0 to 1), spread evenly over them; more than 0 only with groups.</summary>
+    public double Reserve { get; init; }
+
+    /// <summary>Whether seats for a group stay empty when no member wants them.</summary>
+    public bool HardReserves { get; init; }
+
+    /// <summary>Whether seats for groups are slots: the open ones before or after any of them, and each slot of any kind.</summary>
+    public bool Slots { get; init; }
+
     /// <summary>Makes the problem of a seed: the same seed gives the same problem on every machine.</summary>
     /// <param name="seed">Where chance comes from. Student <c>i</c> uses <c>seed.Split(i)</c>.</param>
     /// <param name="cancellationToken">Gives up between students.</param>
@@ -36,7 +66,8 @@ public sealed record RandomProblem
     {
         Check();
         var names = new OpportunityId[Opportunities];
-        var scores = PriorityClasses == 1 ? null : new Dictionary<StudentId, double>[Opportunities];
+        // A cap over opportunities that make no difference between students needs them to say so in numbers.
+        var scores = PriorityClasses == 1 && PartnerCap is null ? null : new Dictionary<StudentId, double>[Opportunities];
         for (var o = 0; o < Opportunities; o++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -45,6 +76,7 @@ public sealed record RandomProblem
         }
 
         var draw = new PopularityDraw(Popularity, Opportunities);
+        var seating = new Seating(this, [.. Seats()]);
         var builder = new MatchingProblemBuilder();
         for (var s = 0; s < Students; s++)
         {
@@ -57,22 +89,48 @@ public sealed record RandomProblem
                 scores[list[i]].Add(student, PriorityClasses == 0 ? priority.DrawUnit() : priority.DrawBelow(PriorityClasses));
             }
 
-            builder.AddStudent(student, RankedList<OpportunityId>.Of(list.Select(o => names[o])));
+            builder.AddStudent(student, Listed([.. list.Select(o => names[o])], own.Split(2)), seating.GroupsOf(own.Split(3)));
         }
 
-        var seats = Seats();
         for (var o = 0; o < Opportunities; o++)
         {
-            builder.AddOpportunity(names[o], seats[o], scores is null ? PriorityOrder.Everyone : new PriorityOrder.Scored(scores[o]));
+            var order = scores is null ? PriorityOrder.Everyone : new PriorityOrder.Scored(scores[o]);
+            builder.AddOpportunity(
+                names[o], seating.Seats[o], order, partner: seating.PartnerOf(o),
+                reserves: Slots ? [] : seating.ReservesOf(o), slots: Slots ? seating.SlotsOf(o, seed.Split("slots").Split((ulong)o)) : []);
         }
 
+        seating.AddCaps(builder, names);
         return builder.Build();
     }
 
-    private int[] Seats()
+    private RankedList<OpportunityId> Listed(OpportunityId[] list, Seed seed)
+    {
+        if (Tie == 0)
+        {
+            return RankedList<OpportunityId>.Of(list);
+        }
+
+        var places = new List<List<OpportunityId>>();
+        for (var i = 0; i < list.Length; i++)
+        {
+            if (i > 0 && seed.Split((ulong)i).DrawUnit() < Tie)
+            {
+                places[^1].Add(list[i]);
+            }
+            else
+            {
+                places.Add([list[i]]);
+            }
+        }
+
+        return RankedList<OpportunityId>.OfPlaces(places);
+    }
+
+    private IEnumerable<int> Seats()
     {
         var all = (long)Math.Ceiling((Students * SeatsPerStudent) - SeatTolerance);
-        return [.. Enumerable.Range(0, Opportunities).Select(o => (int)((all * (o + 1) / Opportunities) - (all * o / Opportunities)))];
+        return Enumerable.Range(0, Opportunities).Select(o => (int)((all * (o + 1) / Opportunities) - (all * o / Opportunities)));
     }
 
     private void Check()
@@ -86,6 +144,24 @@ public sealed record RandomProblem
         {
             throw new ArgumentOutOfRangeException(
                 nameof(SeatsPerStudent), SeatsPerStudent, "There must be 0 or more seats for each student, and fewer than 2^31 in all.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(Partners);
+        ArgumentOutOfRangeException.ThrowIfNegative(Regions);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Groups, Reserve > 0 ? 1 : 0, nameof(Groups));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Groups, 62, nameof(Groups));
+        Share(Tie, nameof(Tie));
+        Share(PartnerCap ?? 0, nameof(PartnerCap));
+        Share(RegionCap, nameof(RegionCap));
+        Share(GroupShare, nameof(GroupShare));
+        Share(Reserve, nameof(Reserve));
+    }
+
+    private static void Share(double value, string name)
+    {
+        if (value is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "A share is a number from 0 to 1.");
         }
     }
 }

@@ -90,6 +90,26 @@ public class OtherCommandTests
         Assert.Equal(0, Shell.Run("match", folder.In("p.json"), "--quiet").Code);
     }
 
+    [Fact]
+    public void Generated_problems_have_what_was_asked_for()
+    {
+        string[] model = ["generate", "--students", "40", "--choices", "3"];
+        var plain = Shell.Run(model).Output;
+        foreach (var word in new[] { "\"partners\"", "\"caps\"", "\"reserves\"", "\"slots\"", "\"groups\"", "[[" })
+        {
+            Assert.DoesNotContain(word, plain, StringComparison.Ordinal);
+        }
+
+        var full = Shell.Run([.. model, "--partners", "3", "--partner-cap", "0.8", "--regions", "2", "--reserve", "0.4", "--hard", "--tie", "0.3"]);
+        Assert.Equal(0, full.Code);
+        foreach (var word in new[] { "\"partners\"", "\"caps\"", "\"reserves\"", "\"hard\"", "\"groups\"", "[[" })
+        {
+            Assert.Contains(word, full.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("\"slots\"", Shell.Run([.. model, "--groups", "2", "--reserve", "0.4", "--slots"]).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--students", "-1")]
     [InlineData("--choices", "1000000")]
@@ -97,6 +117,11 @@ public class OtherCommandTests
     [InlineData("--seats-per-student", "-0.5")]
     [InlineData("--popularity", "fame")]
     [InlineData("--seed", "-3")]
+    [InlineData("--tie", "1.5")]
+    [InlineData("--partner-cap", "0.8")]
+    [InlineData("--region-cap", "-1")]
+    [InlineData("--groups", "63")]
+    [InlineData("--reserve", "2")]
     public void A_problem_that_cannot_be_made_is_bad_usage(string option, string value)
     {
         var run = Shell.Run("generate", "--students", "10", "--opportunities", "20", option, value);

@@ -10,6 +10,7 @@ public class KernelTests
     {
         ["CapHoldings"] = "LaminarChoiceTests",
         ["CapOffers"] = "PartnerProposingDeferredAcceptanceTests",
+        ["CommonOrder"] = "CapTreeCompilerTests",
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
         ["SeatPlan"] = "MarketTests",

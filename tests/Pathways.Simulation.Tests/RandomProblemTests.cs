@@ -99,6 +99,9 @@ public class RandomProblemTests
             (Model with { Students = -1 }, "Students"), (Model with { Opportunities = 0 }, "Opportunities"), (Model with { Choices = 61 }, "Choices"),
             (Model with { SeatsPerStudent = double.NaN }, "SeatsPerStudent"), (Model with { SeatsPerStudent = -1 }, "SeatsPerStudent"),
             (Model with { PriorityClasses = -1 }, "PriorityClasses"),
+            (Model with { Tie = 1.5 }, "Tie"), (Model with { Partners = -1 }, "Partners"), (Model with { PartnerCap = double.NaN }, "PartnerCap"),
+            (Model with { Regions = -1 }, "Regions"), (Model with { RegionCap = -0.1 }, "RegionCap"), (Model with { Groups = 63 }, "Groups"),
+            (Model with { Reserve = 0.2 }, "Groups"), (Model with { Groups = 1, Reserve = 2 }, "Reserve"), (Model with { GroupShare = -1 }, "GroupShare"),
         })
         {
             Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(() => model.Make(default)).ParamName);

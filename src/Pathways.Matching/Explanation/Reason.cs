@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pathways.Matching;
 
 /// <summary>Why a student has an opportunity, or has not. Never says anything about another student but numbers.</summary>
-public abstract record Reason
+public abstract partial record Reason
 {
     private protected Reason(string code) => Code = code;
 
@@ -83,22 +83,8 @@ public abstract record Reason
         : Reason("reason.seats-filled")
     {
         /// <inheritdoc/>
-        public override string Sentence
-        {
-            get
-            {
-                var seats = Seats == 1 ? $"The one seat at {Opportunity} went" : $"All {Seats} seats at {Opportunity} went";
-                var to = (HigherPriority, SamePriority) switch
-                {
-                    (_, 0) => "to students of higher priority",
-                    (0, _) => "to students of the same priority, by the tie breaking",
-                    var (higher, same) => $"to students of higher priority ({higher}) or of the same priority, by the tie breaking ({same})",
-                };
-                return Own.Place == Cutoff.Place
-                    ? $"{seats} {to}. The last seat went at {Cutoff}; the student stands at {Own}."
-                    : $"{seats} {to}. The last seat went at {Cutoff.Priority}; the student stands at {Own.Priority}.";
-            }
-        }
+        public override string Sentence =>
+            $"{Went(Opportunity, Seats)} {ToWhom(HigherPriority, SamePriority)}. {Compared(Own, Cutoff)}";
     }
 
     /// <summary>Both would rather have each other: the matching is not stable here.</summary>
@@ -111,6 +97,20 @@ public abstract record Reason
             ? $"Nothing stands in the way: {Opportunity} has free seats ({FreeSeats.ToString(CultureInfo.InvariantCulture)}), and the student would rather be there. This matching is not stable."
             : $"Nothing stands in the way: {Opportunity} took a student of lower priority, and the student would rather be there. This matching is not stable.";
     }
+
+    private static string Went(OpportunityId opportunity, int seats) =>
+        seats == 1 ? $"The one seat at {opportunity} went" : $"All {seats} seats at {opportunity} went";
+
+    private static string ToWhom(int higherPriority, int samePriority) => (higherPriority, samePriority) switch
+    {
+        (_, 0) => "to students of higher priority",
+        (0, _) => "to students of the same priority, by the tie breaking",
+        var (higher, same) => $"to students of higher priority ({higher}) or of the same priority, by the tie breaking ({same})",
+    };
+
+    private static string Compared(Standing own, Standing last) => own.Place == last.Place
+        ? $"The last seat went at {last}; the student stands at {own}."
+        : $"The last seat went at {last.Priority}; the student stands at {own.Priority}.";
 
     private static string Said(ImmutableArray<Refusal> refusals) => string.Join(" ", refusals.Select(refusal => refusal.Sentence));
 }
