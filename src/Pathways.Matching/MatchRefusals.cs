@@ -37,14 +37,26 @@ internal static class MatchRefusals
     private static IEnumerable<Refusal> Combinations(CompiledProblem problem, MatchOptions options)
     {
         var (mechanism, columns) = (options.Mechanism, problem.Problem.Columns);
-        if (columns.Reserves.Count > 0 && (!mechanism.ServesReserves || options.Improve))
+        if (columns.Reserves.Count + columns.Slots.Count is > 0 and var reserving && (!mechanism.ServesReserves || options.Improve))
         {
             yield return new("mechanism.reserves",
-                $"Seats are reserved for groups (at {columns.Reserves.Count} of {columns.Opportunities.Length} opportunities), and no theorem says what {Called(options)} promises then. Use {Mechanism.StudentOptimal} or {Mechanism.OpportunityOptimal}, or remove the reserves.");
+                $"Seats are reserved for groups (at {reserving} of {columns.Opportunities.Length} opportunities), and no theorem says what {Called(options)} promises then. Use {Mechanism.StudentOptimal} or {Mechanism.OpportunityOptimal}, or remove the reserves.");
+        }
+
+        if (mechanism == Mechanism.TopTradingCycles && options.Ties is not (TieBreaking.Lottery or TieBreaking.InputOrder) && columns.RanksEveryone.Contains(true))
+        {
+            yield return new("mechanism.one-order",
+                $"Opportunities without priorities ({columns.RanksEveryone.Count(everyone => everyone)}) let {mechanism} trade by the lottery alone, with everybody in it, so it needs one order of all students; {options.Ties.Name()} gives none. Use {TieBreaking.Lottery.Name()} or {TieBreaking.InputOrder.Name()}.");
         }
 
         if (problem.Market.Caps is { } caps)
         {
+            if (problem.Market.Plan is not null && mechanism == Mechanism.OpportunityOptimal)
+            {
+                yield return new("mechanism.reserves-and-caps",
+                    $"Some opportunities reserve seats and others are under caps, which {mechanism} does not serve in one problem. Use {Mechanism.StudentOptimal}.");
+            }
+
             if (!mechanism.ServesCaps || options.Improve)
             {
                 yield return new("mechanism.caps",

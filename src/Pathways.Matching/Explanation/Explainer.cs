@@ -14,6 +14,7 @@ public sealed class Explainer
     private readonly ProblemMatching _matching;
     private readonly Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? _refusals;
     private readonly Standings _standings;
+    private readonly IWhyNot _whyNot;
     private readonly Reruns? _reruns;
 
     /// <summary>An explainer of a result.</summary>
@@ -53,8 +54,11 @@ public sealed class Explainer
         var strict = options is null ? null : StrictMarket.Of(problem, options);
         var isReproduced = strict is not null
             && strict.Solve(new Workspace(), cancellationToken).AsSpan().SequenceEqual(matching.OpportunityOf);
-        _standings = new(problem, matching, isReproduced ? options : null);
-        _reruns = isReproduced ? new(problem, strict!) : null;
+        _standings = new(problem, matching, isReproduced && DecidesByNumber(options!) ? options : null);
+        _reruns = isReproduced ? new(problem, strict!, options!) : null;
+        _whyNot = isReproduced
+            ? WhyNot(strict!, options!)
+            : new PriorityReasons(problem, matching, _standings, StrictMarket.Of(problem, new() { Ties = TieBreaking.InputOrder }));
     }
 
     /// <summary>What is explained.</summary>
@@ -124,17 +128,20 @@ public sealed class Explainer
             return new Reason.HoldsEqual(opportunity, columns.Opportunities[held], heldRank);
         }
 
-        return columns.Seats[o] == 0 ? new Reason.NoSeats(opportunity) : _standings.WhyFull(s, o, edge);
+        return columns.Seats[o] == 0 ? new Reason.NoSeats(opportunity) : _whyNot.Of(s, o, edge);
     }
 
-    private ImmutableArray<WhatIf> WhatIfs(int s, int o, Reason reason, CancellationToken cancellationToken) => (_reruns, reason) switch
-    {
-        (null, _) => [],
-        (_, Reason.SeatsFilled filled) => _reruns.Filled(s, o, filled, _standings, cancellationToken),
-        (_, Reason.NoSeats) => _reruns.Seats(s, o, cancellationToken),
-        (_, Reason.HoldsBetter) => _reruns.First(s, o, cancellationToken),
-        _ => [],
-    };
+    private ImmutableArray<WhatIf> WhatIfs(int s, int o, Reason reason, CancellationToken cancellationToken) =>
+        _reruns is null ? [] : [.. _reruns.For(s, o, reason, _standings, cancellationToken)];
+
+    private IWhyNot WhyNot(StrictMarket strict, MatchOptions options) =>
+        options.Mechanism == Mechanism.SerialDictatorship ? new TurnReasons(_problem, _standings, strict.ByPlace)
+        : options.Mechanism == Mechanism.ImmediateAcceptance ? new RoundReasons(_problem, _standings, strict)
+        : options.Mechanism == Mechanism.TopTradingCycles ? new TradeReasons(_problem, _standings, strict)
+        : new PriorityReasons(_problem, _matching, _standings, strict);
+
+    // Where ties are taken for what they are, no lottery decided between two students.
+    private static bool DecidesByNumber(MatchOptions options) => options.Mechanism != Mechanism.LargestStable && !options.Improve;
 
     private ProblemStudent Find(StudentId student) => _problem.Problem.TryFind(student, out var found)
         ? found

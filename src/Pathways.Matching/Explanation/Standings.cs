@@ -89,10 +89,15 @@ internal sealed class Standings
         return new Reason.SeatsFilled(id, seats, higher, seated.Count - higher, Of(s, o, own), Of(last.Student, o, last.Class));
     }
 
-    private (int Student, int Class) Last(int o) => _last.GetOrAdd(
-        o, o => _seated[o].OrderBy(seat => seat.Class).ThenByDescending(seat => _number?.Invoke(seat.Student, o)).First());
+    /// <summary>Who has a seat at an opportunity.</summary>
+    public IEnumerable<(int Student, int Class)> Seated(int o) => _seated[o];
 
-    private Standing Of(int s, int o, int priorityClass)
+    /// <summary>Of students with seats, the one who got the last: the lowest class, and within it the worst number.</summary>
+    public (int Student, int Opportunity, int Class) LastOf(IEnumerable<(int Student, int Opportunity, int Class)> seated) =>
+        seated.OrderBy(seat => seat.Class).ThenByDescending(seat => _number?.Invoke(seat.Student, seat.Opportunity)).First();
+
+    /// <summary>Where a student stands at an opportunity.</summary>
+    public Standing Of(int s, int o, int priorityClass)
     {
         var (market, reverse) = (_problem.Market, _problem.Market.Reverse);
         var above = 0;
@@ -101,8 +106,35 @@ internal sealed class Standings
             above += market.Class[reverse.Edge[at]] > priorityClass ? 1 : 0;
         }
 
-        return new(above + 1, PointsOf(s, o), _number?.Invoke(s, o), _isInputOrder);
+        return At(above + 1, s, o);
     }
+
+    /// <summary>Where a student stands among all who list one of several opportunities, which compare students on one scale.</summary>
+    public Standing Among(int s, int o, int priorityClass, IEnumerable<int> opportunities)
+    {
+        var (market, reverse) = (_problem.Market, _problem.Market.Reverse);
+        var above = new HashSet<int>();
+        foreach (var other in opportunities)
+        {
+            for (var at = reverse.First[other]; at < reverse.First[other + 1]; at++)
+            {
+                if (market.Class[reverse.Edge[at]] > priorityClass)
+                {
+                    above.Add(reverse.Applicant[at]);
+                }
+            }
+        }
+
+        return At(above.Count + 1, s, o);
+    }
+
+    private (int Student, int Class) Last(int o) => _last.GetOrAdd(o, o =>
+    {
+        var (student, _, priorityClass) = LastOf(_seated[o].Select(seat => (seat.Student, o, seat.Class)));
+        return (student, priorityClass);
+    });
+
+    private Standing At(int place, int s, int o) => new(place, PointsOf(s, o), _number?.Invoke(s, o), _isInputOrder);
 
     private double? PointsOf(int s, int o)
     {

@@ -25,6 +25,17 @@ public abstract record WhatIf
             : $"With {More} more seats at {Opportunity} it would have been open.";
     }
 
+    /// <summary>A cap around the opportunity allows more students.</summary>
+    /// <param name="Cap">Whose cap it is, in words.</param>
+    /// <param name="More">How many more; fewer were tried and are not enough.</param>
+    public sealed record MoreUnderCap(string Cap, int More) : WhatIf("what-if.more-under-cap")
+    {
+        /// <inheritdoc/>
+        public override string Sentence => More == 1
+            ? $"Had {Cap} one more seat, it would have been open."
+            : $"Had {Cap} {More} more seats, it would have been open.";
+    }
+
     /// <summary>The student has a better lottery number: there, and wherever else that number counts.</summary>
     /// <param name="Opportunity">What.</param>
     /// <param name="BetterThan">

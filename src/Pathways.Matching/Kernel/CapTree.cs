@@ -62,6 +62,27 @@ internal sealed class CapTree
     /// <summary>The tree laid out for choosing; made at the first use, and kept when seats change.</summary>
     public CapShape Shape => _shape ??= CapShape.Of(this);
 
+    /// <summary>The programs under a node, itself when it is one.</summary>
+    public List<int> Under(int node)
+    {
+        var under = new List<int>();
+        for (var program = 0; program < Programs; program++)
+        {
+            var above = program;
+            while (above != node && above != Market.None)
+            {
+                above = Parent[above];
+            }
+
+            if (above == node)
+            {
+                under.Add(program);
+            }
+        }
+
+        return under;
+    }
+
     /// <summary>Whether a cap is around a program.</summary>
     public bool Rules(int program) => Parent[program] != Market.None;
 

@@ -37,7 +37,7 @@ internal readonly ref struct MechanismRun<TOrder>(
         }
         else if (mechanism == Mechanism.TopTradingCycles)
         {
-            TopTradingCycles.Solve(_market, _market, null, order, workspace, default, default, cancellationToken);
+            strict.Trade(workspace, default, default, cancellationToken);
         }
         else
         {

@@ -4,7 +4,7 @@ namespace Pathways.Matching.Kernel;
 
 /// <summary>A market whose ties are broken: ready to run, and to run again with one thing changed.</summary>
 /// <remarks>Immutable and shared by threads. A changed market keeps every number that the change does not touch, so nothing is drawn again.</remarks>
-internal sealed class StrictMarket
+internal sealed partial class StrictMarket
 {
     private readonly CompiledProblem _problem;
     private readonly MatchOptions _options;
@@ -15,6 +15,9 @@ internal sealed class StrictMarket
 
     // Where applicants had ties, which an algorithm that knows ties for what they are still needs.
     private readonly TieMarks? _tied;
+
+    // Whose class at which program is another one than the problem says, in doubled classes.
+    private (int Applicant, int Program, int Class)? _raised;
 
     // By program, where its numbers come from; none with one number for all.
     private readonly Seed[] _seeds;
@@ -109,21 +112,21 @@ internal sealed class StrictMarket
     public StrictMarket WithMoreUnderCap(int cap, int more) =>
         With(Market.WithCaps(Market.Caps!.WithSeats(cap, Market.Caps.Seats[cap] + more)));
 
-    /// <summary>The same with one edge in a given priority class of its program, or just above all of that class.</summary>
-    public StrictMarket WithClass(int edge, int priorityClass, bool above)
+    /// <summary>The same with one applicant in a given priority class of a program, or just above all of that class.</summary>
+    public StrictMarket WithClass(int applicant, int edge, int priorityClass, bool above)
     {
         // Classes are doubled to make room between any two of them.
         var doubled = Array.ConvertAll(Market.Class, c => 2 * c);
         doubled[edge] = (2 * priorityClass) + (above ? 1 : 0);
         var market = Market.WithClasses(doubled);
-        if (!IsOwn)
+        var ranks = _numbers;
+        if (IsOwn)
         {
-            return With(market);
+            ranks = (int[])_numbers.Clone();
+            TieBreaker.RankOwn(market, market.Program[edge], _problem.Problem.Columns.Students, _seeds, ranks);
         }
 
-        var ranks = (int[])_numbers.Clone();
-        TieBreaker.RankOwn(market, market.Program[edge], _problem.Problem.Columns.Students, _seeds, ranks);
-        return new(_problem, _options, market, _tied, ranks, _seeds);
+        return new(_problem, _options, market, _tied, ranks, _seeds, IsOwn ? null : _byPlace) { _raised = (applicant, market.Program[edge], doubled[edge]) };
     }
 
     /// <summary>The same with one edge at the front of its applicant's list.</summary>

@@ -39,7 +39,7 @@ public class StrictMarketTests
         {
             Assert.Equal(
                 StrictMarket.Of(Problem(draw, raised: (s, o, above ? 1.5 : 1)), options).Solve(new()),
-                strict.WithClass(edge, strict.Market.Class[strict.Market.EdgeTo(other, o)], above).Solve(new()));
+                strict.WithClass(s, edge, strict.Market.Class[strict.Market.EdgeTo(other, o)], above).Solve(new()));
         }
     });
 
