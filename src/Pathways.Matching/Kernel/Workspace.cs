@@ -21,6 +21,9 @@ internal sealed class Workspace
     /// <summary>Applicants rejected in this round.</summary>
     public int[] Rejected { get; private set; } = [];
 
+    /// <summary>Whom programs hold under caps; makes its own room.</summary>
+    public CapHoldings Caps { get; } = new();
+
     /// <summary>Makes room for a market; allocates only when it is larger than any before.</summary>
     public Workspace Fit(Market market)
     {
