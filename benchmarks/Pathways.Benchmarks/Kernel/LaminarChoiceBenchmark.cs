@@ -11,7 +11,6 @@ namespace Pathways.Benchmarks.Kernel;
 public class LaminarChoiceBenchmark
 {
     private readonly Workspace _workspace = new();
-    private readonly CapHoldings _holdings = new();
     private Draw[] _draws = [];
     private Market[] _markets = [];
     private int _turn;
@@ -79,7 +78,7 @@ public class LaminarChoiceBenchmark
     private void Turn() => _turn = (_turn + 1) % _draws.Length;
 
     private void Run() => CumulativeOffer.Solve(
-        _markets[_turn], new LaminarChoice<SinglePlaceOrder>(_markets[_turn], _draws[_turn].Order, _holdings), _workspace);
+        _markets[_turn], new LaminarChoice<SinglePlaceOrder>(_markets[_turn], _draws[_turn].Order, _workspace), _workspace);
 
     private int[] Solve()
     {

@@ -12,7 +12,7 @@ namespace Pathways.Matching.Kernel;
 /// <para><b>Guarantees.</b> What is chosen is always the best within the caps of all who proposed (the greedy set of a laminar matroid): substitutable,
 /// size monotonic, consistent. With <see cref="CumulativeOffer"/>: no blocking pair in the sense of
 /// <see cref="Pathways.Matching.Verification.CapStability"/>, the best stable matching for every applicant, truthful for applicants, and the same
-/// applicants placed, and the same number under each outermost cap, in every stable matching. One level of caps is student-project allocation.</para>
+/// applicants placed, and the same number under each outermost cap, in every stable matching. One level is student-project allocation.</para>
 /// <para><b>Cost.</b> O(log c + h) an offer and O(P + S) space, for P programs and caps, S seats, largest capacity c, and caps h deep (a cap around
 /// n others counts as log n deep). No allocation once the holdings fit.</para>
 /// <para><b>Certificate.</b> None needed: <see cref="Pathways.Matching.Verification.CapStability"/> checks the definition.</para>
@@ -28,7 +28,6 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
     private const int SmallBlock = 16;
 
     private readonly TOrder _order;
-    private readonly CapHoldings _holdings; // keeps alive what the pointers lead to
     private readonly CapNode* _nodes;
     private readonly long* _worst;
     private readonly int* _holder;
@@ -37,11 +36,12 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
     /// <summary>Nobody is held yet.</summary>
     /// <param name="market">The market; programs may be under no cap.</param>
     /// <param name="order">Total under each outermost cap.</param>
-    /// <param name="holdings">Whom programs hold; used by one run at a time.</param>
-    public LaminarChoice(Market market, TOrder order, CapHoldings holdings)
+    /// <param name="workspace">Of it, only <see cref="Workspace.Caps"/> is used; it must outlive the choice, which keeps pointers into it.</param>
+    public LaminarChoice(Market market, TOrder order, Workspace workspace)
     {
+        var holdings = workspace.Caps;
         holdings.Clear(market);
-        (_order, _holdings) = (order, holdings);
+        _order = order;
         _nodes = (CapNode*)Pointer(holdings.Nodes);
         _worst = (long*)Pointer(holdings.Worst);
         _holder = (int*)Pointer(holdings.Holder);

@@ -68,7 +68,7 @@ internal readonly ref struct MechanismRun<TOrder>(
         }
         else if (_market.Plan is null)
         {
-            CumulativeOffer.Solve(_market, new LaminarChoice<TOrder>(_market, order, workspace.Caps), workspace, cancellationToken);
+            CumulativeOffer.Solve(_market, new LaminarChoice<TOrder>(_market, order, workspace), workspace, cancellationToken);
         }
         else
         {

@@ -17,7 +17,7 @@ internal readonly struct MixedChoice<TOrder> : IChoiceFunction
     {
         _caps = market.Caps!;
         _seats = new(market, order, workspace);
-        _underCaps = new(market, order, workspace.Caps);
+        _underCaps = new(market, order, workspace);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ internal sealed class Workspace
     /// <summary>Whom programs hold kind by kind, in markets with a plan of seats.</summary>
     public SeatBlocks Seats { get; } = new();
 
-    /// <summary>Whom programs hold under caps.</summary>
+    /// <summary>Whom programs hold under caps; makes its own room.</summary>
     public CapHoldings Caps { get; } = new();
 
     /// <summary>Makes room for a market; allocates only when it is larger than any before.</summary>

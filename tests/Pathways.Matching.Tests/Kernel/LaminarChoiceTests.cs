@@ -21,13 +21,13 @@ public sealed class LaminarChoiceTests
     public void Blocks_heaps_and_wide_caps_find_what_the_textbook_finds(
         int applicants, int programs, int longest, int largest, int classes, int deepest, int widest)
     {
-        var (workspace, holdings) = (new Workspace(), new CapHoldings());
+        var workspace = new Workspace();
         for (var draw = 0ul; draw < 12; draw++)
         {
             var market = CappedMarket.Random(
                 new(draw), applicants, programs, longest, largest, classes, deepest, oneClass: draw % 2 == 0, widest);
 
-            Assert.Equal(market.TextbookApplicantsPropose(), market.ApplicantsPropose(workspace, holdings));
+            Assert.Equal(market.TextbookApplicantsPropose(), market.ApplicantsPropose(workspace));
         }
     }
 
@@ -89,14 +89,14 @@ public sealed class LaminarChoiceTests
     public void A_run_that_fits_allocates_nothing()
     {
         var capped = CappedMarket.Random(new(7), 500, 60, 8, 6, 4, deepest: 2, oneClass: true, widest: 12);
-        var (market, workspace, holdings) = (capped.Market, new Workspace(), new CapHoldings());
+        var (market, workspace) = (capped.Market, new Workspace());
         var order = capped.Order(market);
-        void Run() => CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, holdings), workspace);
+        void Run() => CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, workspace), workspace);
         Run();
         Run();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, holdings), workspace);
+        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, workspace), workspace);
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
@@ -113,7 +113,8 @@ public sealed class LaminarChoiceTests
             contracts.Sort(capped.Compare);
             var best = contracts.Zip(capped.Best(contracts)).Where(pair => pair.Second).Select(pair => pair.First.Applicant).Order();
 
-            var choice = new LaminarChoice<SinglePlaceOrder>(market, capped.Order(market), new());
+            var workspace = new Workspace();
+            var choice = new LaminarChoice<SinglePlaceOrder>(market, capped.Order(market), workspace);
             var held = new SortedSet<int>();
             foreach (var a in new Chance(draw).Shuffled(asking))
             {
@@ -122,6 +123,7 @@ public sealed class LaminarChoiceTests
                 Assert.True(isOut == Market.None || held.Remove(isOut), $"{isOut} was not held, seed {draw}: {capped}");
             }
 
+            GC.KeepAlive(workspace);
             Assert.Equal(best, held);
         }
     }
@@ -141,7 +143,7 @@ public sealed class LaminarChoiceTests
     private static int[] ApplicantsPropose(Market market, SinglePlaceOrder order)
     {
         var workspace = new Workspace();
-        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, new()), workspace);
+        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, workspace), workspace);
         return
         [
             .. Enumerable.Range(0, market.Applicants)

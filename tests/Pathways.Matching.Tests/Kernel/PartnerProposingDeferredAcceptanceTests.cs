@@ -61,7 +61,7 @@ public sealed class PartnerProposingDeferredAcceptanceTests
 
         Assert.Equal([1, 4], PartnerProposingDeferredAcceptance.Solve(market, order));
         var workspace = new Workspace();
-        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, new()), workspace);
+        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, order, workspace), workspace);
         Assert.Equal([0, 3], workspace.Next[..2]);
     }
 

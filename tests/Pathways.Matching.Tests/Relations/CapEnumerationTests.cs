@@ -32,7 +32,9 @@ public sealed class CapEnumerationTests
             Check(stable.TrueForAll(other => market.PartnersPrefer(worst, other)), "best for partners", draw, market);
 
             Check(stable.TrueForAll(other => SameSeats(market, best, other)), "the same seats in all", draw, market);
-            Check(deepest > 1 || stable.TrueForAll(other => SameWherePlacesAreLeft(market, best, other)), "the same numbers where places are left", draw, market);
+            Check(
+                deepest > 1 || stable.TrueForAll(other => SameWherePlacesAreLeft(market, best, other)),
+                "the same numbers where places are left", draw, market);
         }
 
         Assert.True(several > Markets / 400, $"Only {several} markets have more than one stable matching.");
@@ -50,8 +52,9 @@ public sealed class CapEnumerationTests
             {
                 foreach (var other in stable.Where(other => other != one))
                 {
-                    int[] better = [.. one.Zip(other).Select((pair, a) => market.Rank(a, pair.First) <= market.Rank(a, pair.Second) ? pair.First : pair.Second)];
-                    int[] worse = [.. one.Zip(other).Select((pair, a) => market.Rank(a, pair.First) > market.Rank(a, pair.Second) ? pair.First : pair.Second)];
+                    var prefersOne = one.Zip(other).Select((seats, a) => market.Rank(a, seats.First) <= market.Rank(a, seats.Second)).ToList();
+                    int[] better = [.. prefersOne.Select((prefers, a) => prefers ? one[a] : other[a])];
+                    int[] worse = [.. prefersOne.Select((prefers, a) => prefers ? other[a] : one[a])];
 
                     Check(stable.Exists(better.SequenceEqual) && stable.Exists(worse.SequenceEqual), "a lattice", draw, market);
                     tried++;

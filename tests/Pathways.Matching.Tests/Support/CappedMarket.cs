@@ -72,11 +72,11 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
 
     public SinglePlaceOrder Order(Market market) => new(market.Class, Place, TieBreaker.Inverse(Place));
 
-    public int[] ApplicantsPropose(Workspace? workspace = null, CapHoldings? holdings = null)
+    public int[] ApplicantsPropose(Workspace? workspace = null)
     {
         var market = Market;
         workspace ??= new();
-        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, Order(market), holdings ?? new()), workspace);
+        CumulativeOffer.Solve(market, new LaminarChoice<SinglePlaceOrder>(market, Order(market), workspace), workspace);
         return
         [
             .. Enumerable.Range(0, Applicants)
@@ -197,10 +197,10 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
 
     public bool IsUnder(int inner, int node) => inner == node || (Parent[inner] != Market.None && IsUnder(Parent[inner], node));
 
-    /// <summary>Everything at once, from the programs' side: what is best of all not turned down is offered, and applicants turn down all but the best.</summary>
+    /// <summary>From the programs' side: what is best of all not turned down is offered, and applicants turn down all but the best.</summary>
     public int[] TextbookPartnersPropose() => Textbook(programsFirst: true);
 
-    /// <summary>The same from the applicants' side: each asks the best that has not turned it down, and who is not among the best of those who ask is.</summary>
+    /// <summary>From the applicants' side: each asks the best that has not turned it down, and who is not among the best who ask is.</summary>
     public int[] TextbookApplicantsPropose() => Textbook(programsFirst: false);
 
     public override string ToString() =>
