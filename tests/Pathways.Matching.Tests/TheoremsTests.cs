@@ -24,7 +24,7 @@ public sealed class TheoremsTests
             "mechanism.reserves-under-cap: There is an opportunity (farm) with reserves or slots under a cap: whether a stable matching exists is then not known. Remove the reserves and slots there, or take the cap away and lower the seats of its opportunities.",
             "mechanism.reserves-mixed: There is an opportunity (spa) with both hard and other reserves, and students who belong to several of the groups: no fair way to fill the seats is known. Make all reserves there hard or none, or give the seats an order of precedence as slots.",
         ],
-            CompiledProblem.Compile(problem).Refusals.Select(refusal => refusal.ToString()));
+            CompiledProblem.Compile(problem).Unsettled.Select(refusal => refusal.ToString()));
     }
 
     [Fact]

@@ -2,22 +2,31 @@ using Pathways.Matching.Problems;
 
 namespace Pathways.Matching.Kernel;
 
-/// <summary>Whom each program ranks, listed or not: what top trading cycles let programs point at.</summary>
-/// <param name="Market">An edge for every priority; applicants and programs as in the market of the problem.</param>
-/// <param name="RanksAll">By program, whether it makes no difference between applicants, and so ranks all by their numbers alone.</param>
-internal sealed record RankedMarket(Market Market, bool[] RanksAll)
+/// <summary>Whom each program ranks, with or without being listed: for mechanisms in which a priority is worth something either way.</summary>
+/// <remarks>
+/// The applicants and programs of the compiled market, and its priority classes, with an edge for every priority. Programs that are open to
+/// everyone have no edges here, since each would have one to everybody.
+/// </remarks>
+internal static class RankedMarket
 {
-    public static RankedMarket Of(ProblemColumns problem)
+    /// <summary>The priorities as edges, and by program whether it is open to everyone; null when none is.</summary>
+    public static (Market Market, bool[]? RanksAll) Of(ProblemColumns problem)
     {
         var orders = MarketCompiler.PartnerOrders(problem);
+        var all = new bool[problem.Seats.Length];
         var first = new int[problem.Students.Length + 1];
-        var ranksAll = new bool[problem.Seats.Length];
-        for (var o = 0; o < ranksAll.Length; o++)
+        for (var o = 0; o < all.Length; o++)
         {
-            ranksAll[o] = problem.RanksEveryone[o] && Order(problem, orders, o) is null;
-            foreach (var (s, _) in Ranks(problem, orders, o))
+            if (OrderOf(problem, orders, o) is { } order)
             {
-                first[s + 1]++;
+                order.ForEach(place => Array.ForEach(place, student => first[student + 1]++));
+                continue;
+            }
+
+            all[o] = problem.RanksEveryone[o];
+            for (var entry = problem.PriorityStart[o]; entry < problem.PriorityStart[o + 1]; entry++)
+            {
+                first[problem.PriorityStudent[entry] + 1]++;
             }
         }
 
@@ -26,41 +35,38 @@ internal sealed record RankedMarket(Market Market, bool[] RanksAll)
             first[s + 1] += first[s];
         }
 
-        var (program, priorityClass) = (new int[first[^1]], new int[first[^1]]);
         var next = first.AsSpan(0, problem.Students.Length).ToArray();
-        for (var o = 0; o < ranksAll.Length; o++)
+        var (program, classes) = (new int[first[^1]], new int[first[^1]]);
+        for (var o = 0; o < all.Length; o++)
         {
-            foreach (var (s, own) in Ranks(problem, orders, o))
+            if (OrderOf(problem, orders, o) is { } order)
             {
-                (program[next[s]], priorityClass[next[s]]) = (o, own);
-                next[s]++;
+                for (var place = 0; place < order.Count; place++)
+                {
+                    Array.ForEach(order[place], student => Add(student, o, order.Count - 1 - place));
+                }
+
+                continue;
+            }
+
+            // From the worst: an entry opens a new class unless the one below it is tied to it.
+            var (end, priorityClass) = (problem.PriorityStart[o + 1], -1);
+            for (var entry = end - 1; entry >= problem.PriorityStart[o]; entry--)
+            {
+                priorityClass += entry + 1 < end && problem.PriorityTied[entry + 1] ? 0 : 1;
+                Add(problem.PriorityStudent[entry], o, priorityClass);
             }
         }
 
-        return new(new(first, program, priorityClass, problem.Seats, tied: null), ranksAll);
-    }
+        return (new(first, program, classes, problem.Seats, tied: null), Array.Exists(all, everyone => everyone) ? all : null);
 
-    /// <summary>Everybody whom an opportunity ranks by an order, with the priority class; nobody where it has none.</summary>
-    private static IEnumerable<(int Student, int Class)> Ranks(ProblemColumns problem, Dictionary<int, List<int[]>> orders, int o)
-    {
-        if (Order(problem, orders, o) is { } places)
+        void Add(int student, int o, int priorityClass)
         {
-            return places.SelectMany((place, at) => place.Select(s => (s, places.Count - 1 - at)));
-        }
-
-        return problem.RanksEveryone[o] ? [] : Own(problem, o);
-    }
-
-    private static IEnumerable<(int Student, int Class)> Own(ProblemColumns problem, int o)
-    {
-        var priorityClass = 0;
-        for (var entry = problem.PriorityStart[o + 1] - 1; entry >= problem.PriorityStart[o]; entry--)
-        {
-            yield return (problem.PriorityStudent[entry], priorityClass);
-            priorityClass += problem.PriorityTied[entry] ? 0 : 1;
+            var edge = next[student]++;
+            (program[edge], classes[edge]) = (o, priorityClass);
         }
     }
 
-    private static List<int[]>? Order(ProblemColumns problem, Dictionary<int, List<int[]>> orders, int o) =>
-        problem.PartnerOf[o] is >= 0 and var partner ? orders.GetValueOrDefault(partner) : null;
+    private static List<int[]>? OrderOf(ProblemColumns problem, Dictionary<int, List<int[]>> orders, int o) =>
+        problem.PartnerOf[o] >= 0 ? orders.GetValueOrDefault(problem.PartnerOf[o]) : null;
 }

@@ -3,7 +3,7 @@ namespace Pathways.Matching.Kernel;
 /// <content>How a result came about, for explanations.</content>
 internal sealed partial class StrictMarket
 {
-    private RankedMarket? _ranked;
+    private (Market Market, bool[]? RanksAll)? _ranked;
 
     /// <summary>Immediate acceptance; by program, the round in which its last seat went, or 0 when seats are left.</summary>
     public int[] LastRounds(CancellationToken cancellationToken = default)
@@ -57,20 +57,20 @@ internal sealed partial class StrictMarket
     }
 
     // A changed class has to be changed among the priorities, too.
-    private RankedMarket Ranked()
+    private (Market Market, bool[]? RanksAll) Ranked()
     {
-        var ranked = RankedMarket.Of(_problem.Problem.Columns);
+        var (ranked, ranksAll) = RankedMarket.Of(_problem.Problem.Columns);
         if (_raised is not { } raised)
         {
-            return ranked;
+            return (ranked, ranksAll);
         }
 
-        var doubled = Array.ConvertAll(ranked.Market.Class, c => 2 * c);
-        if (ranked.Market.EdgeTo(raised.Applicant, raised.Program) is not Market.None and var edge)
+        var doubled = Array.ConvertAll(ranked.Class, c => 2 * c);
+        if (ranked.EdgeTo(raised.Applicant, raised.Program) is not Market.None and var edge)
         {
             doubled[edge] = raised.Class;
         }
 
-        return ranked with { Market = ranked.Market.WithClasses(doubled) };
+        return (ranked.WithClasses(doubled), ranksAll);
     }
 }

@@ -15,7 +15,7 @@ public sealed class SampleProblemTests
     {
         var compiled = CompiledProblem.Compile(Read(name));
         Assert.Equal(default, compiled.Dropped);
-        Assert.Equal(name == "refused.json", compiled.Refusals.Length > 0);
+        Assert.Equal(name == "refused.json", compiled.Unsettled.Length > 0);
         Assert.Equal(name is "ties.json" or "refused.json", compiled.Market.IsResponsive);
         Assert.Contains($"[{name}]({name})", File.ReadAllText(Path.Combine(Folder, "README.md")), StringComparison.Ordinal);
     }

@@ -84,7 +84,7 @@ public sealed class CapTreeCompilerTests
         for (var draw = 0ul; draw < Draws; draw++)
         {
             var stated = new StatedCaps(SeatProblems.Draw(draw));
-            var refusals = CompiledProblem.Compile(stated.Problem).Refusals;
+            var refusals = CompiledProblem.Compile(stated.Problem).Unsettled;
             Same("mechanism.caps-cross", [.. stated.Crossing.Select(pair => (string[])[pair.One.Name, pair.Other.Name])]);
             Same("mechanism.caps-order", [.. stated.WithoutOrder.Select(cap => (string[])[cap.Name])]);
 

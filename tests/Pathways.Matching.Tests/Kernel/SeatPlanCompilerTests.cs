@@ -82,7 +82,7 @@ public sealed class SeatPlanCompilerTests
             void Same(string code, IEnumerable<int> expected)
             {
                 var names = expected.Select(o => problem.Opportunity(o).Id.Value).ToList();
-                var told = compiled.Refusals.Where(refusal => refusal.Code == code).ToList();
+                var told = compiled.Unsettled.Where(refusal => refusal.Code == code).ToList();
                 Assert.Equal(names.Count > 0 ? 1 : 0, told.Count);
                 Assert.All(told, refusal => Assert.Contains($"({string.Join(", ", names.Take(5))}", refusal.Sentence, StringComparison.Ordinal));
                 seen[code] = seen.GetValueOrDefault(code) + told.Count;

@@ -7,8 +7,8 @@ public sealed class MechanismPropertyTests
 {
     private const int Draws = 1500;
 
-    private static readonly (TriedMechanism Mechanism, MechanismProperty Property)[] Cells =
-        [.. from mechanism in MechanismTable.All from property in MechanismProperty.All select (mechanism, property)];
+    private static readonly (TriedMechanism Mechanism, TestedProperty Property)[] Cells =
+        [.. from mechanism in MechanismTable.All from property in TestedProperty.All select (mechanism, property)];
 
     public static TheoryData<string, string> Holding => Named(holds: true);
 
@@ -63,11 +63,11 @@ public sealed class MechanismPropertyTests
     [Fact]
     public void Faulty_mechanisms_are_found_out()
     {
-        Assert.NotNull(Fault(MechanismProperty.NonWasteful, market => [.. market.Lists.Select(_ => Nothing)]));
-        Assert.NotNull(Fault(MechanismProperty.IndividuallyRational, market => [.. market.Lists.Select((_, a) => a == 0 ? 0 : Nothing)]));
-        Assert.NotNull(Fault(MechanismProperty.StrategyProofForStudents, market =>
+        Assert.NotNull(Fault(TestedProperty.NonWasteful, market => [.. market.Lists.Select(_ => Nothing)]));
+        Assert.NotNull(Fault(TestedProperty.IndividuallyRational, market => [.. market.Lists.Select((_, a) => a == 0 ? 0 : Nothing)]));
+        Assert.NotNull(Fault(TestedProperty.StrategyProofForStudents, market =>
             Solving.InTurn(market.Compile(), [.. Enumerable.Range(0, market.Applicants).OrderBy(a => market.Lists[a].Length)])));
-        Assert.NotNull(Fault(MechanismProperty.MutuallyBest, market => [.. market.Lists.Select(_ => Nothing)]));
+        Assert.NotNull(Fault(TestedProperty.MutuallyBest, market => [.. market.Lists.Select(_ => Nothing)]));
     }
 
     // The same rule with programs that point only at those who list them: whoever lists more has more to trade.
@@ -84,13 +84,13 @@ public sealed class MechanismPropertyTests
 
         Assert.Equal("q-p", TinyMarket.Write(Solve(market)));
         Assert.Equal("-pq", TinyMarket.Write(Solve(market.WithList(1, [0, 1]))));
-        Assert.Null(MechanismProperty.StrategyProofForStudents.Against(MechanismTable.All[^1].Solve, market));
+        Assert.Null(TestedProperty.StrategyProofForStudents.Against(MechanismTable.All[^1].Solve, market));
     }
 
     [Fact]
     public void Every_failure_is_of_a_property_that_exists() => Assert.All(
         MechanismTable.All.SelectMany(mechanism => mechanism.Fails.Keys),
-        name => Assert.Contains(name, MechanismProperty.All.Select(property => property.Name)));
+        name => Assert.Contains(name, TestedProperty.All.Select(property => property.Name)));
 
     [Fact]
     public void There_are_as_many_markets_as_there_are_ways_to_write_one()
@@ -101,10 +101,10 @@ public sealed class MechanismPropertyTests
 
     private const int Nothing = Pathways.Matching.Kernel.Market.None;
 
-    private static string? Fault(MechanismProperty property, Func<TinyMarket, int[]> solve) =>
+    private static string? Fault(TestedProperty property, Func<TinyMarket, int[]> solve) =>
         Enumerable.Range(0, 100).Select(draw => property.Against(solve, TinyMarket.Draw((ulong)draw))).FirstOrDefault(fault => fault is not null);
 
-    private static void AssertNothingAgainst((TriedMechanism Mechanism, MechanismProperty Property) cell, TinyMarket market, string where)
+    private static void AssertNothingAgainst((TriedMechanism Mechanism, TestedProperty Property) cell, TinyMarket market, string where)
     {
         if (cell.Property.Against(cell.Mechanism.Solve, market) is { } fault)
         {
@@ -112,7 +112,7 @@ public sealed class MechanismPropertyTests
         }
     }
 
-    private static (TriedMechanism Mechanism, MechanismProperty Property) Find(string mechanism, string property) =>
+    private static (TriedMechanism Mechanism, TestedProperty Property) Find(string mechanism, string property) =>
         Cells.Single(cell => cell.Mechanism.Name == mechanism && cell.Property.Name == property);
 
     private static TheoryData<string, string> Named(bool holds)

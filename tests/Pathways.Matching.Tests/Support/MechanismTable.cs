@@ -6,7 +6,7 @@ namespace Pathways.Matching.Tests.Support;
 internal sealed record TriedMechanism(string Name, Func<TinyMarket, int[]> Solve, Dictionary<string, string> Fails)
 {
     /// <summary>Whether a property holds; each that is not among the failures does.</summary>
-    public bool Holds(MechanismProperty property) => !Fails.ContainsKey(property.Name);
+    public bool Holds(TestedProperty property) => !Fails.ContainsKey(property.Name);
 
     public override string ToString() => Name;
 }

@@ -5,14 +5,14 @@ namespace Pathways.Matching.Tests.Support;
 /// <summary>Something a mechanism may promise: what speaks against it on one market, or null.</summary>
 /// <param name="Name">As in tables.</param>
 /// <param name="Against">Tries everything that the promise is about on one market.</param>
-internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[]>, TinyMarket, string?> Against)
+internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>, TinyMarket, string?> Against)
 {
     /// <summary>No applicant and program would both rather have each other.</summary>
-    public static MechanismProperty Stable { get; } = new(nameof(Stable), (solve, market) =>
+    public static TestedProperty Stable { get; } = new(nameof(Stable), (solve, market) =>
         Some(market.Blocking(solve(market)).Select(pair => $"{A(pair.Applicant)} and {P(pair.Program)} block")));
 
     /// <summary>Nobody gets a better seat by writing any other list.</summary>
-    public static MechanismProperty StrategyProofForStudents { get; } = new(nameof(StrategyProofForStudents), (solve, market) =>
+    public static TestedProperty StrategyProofForStudents { get; } = new(nameof(StrategyProofForStudents), (solve, market) =>
     {
         var truthful = solve(market);
         return Some(
@@ -24,14 +24,14 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>No other matching is worse for no applicant and better for some.</summary>
-    public static MechanismProperty ParetoEfficientForStudents { get; } = new(nameof(ParetoEfficientForStudents), (solve, market) =>
+    public static TestedProperty ParetoEfficientForStudents { get; } = new(nameof(ParetoEfficientForStudents), (solve, market) =>
     {
         var matching = solve(market);
         return Some(market.Matchings().Where(better => market.Improves(better, matching)).Select(TinyMarket.Write));
     });
 
     /// <summary>Nobody would rather have a seat that is free.</summary>
-    public static MechanismProperty NonWasteful { get; } = new(nameof(NonWasteful), (solve, market) =>
+    public static TestedProperty NonWasteful { get; } = new(nameof(NonWasteful), (solve, market) =>
     {
         var matching = solve(market);
         return Some(
@@ -42,12 +42,12 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>Nobody gets a seat that is not on the own list.</summary>
-    public static MechanismProperty IndividuallyRational { get; } = new(nameof(IndividuallyRational), (solve, market) =>
+    public static TestedProperty IndividuallyRational { get; } = new(nameof(IndividuallyRational), (solve, market) =>
         Some(solve(market).Index().Where(own => own.Item != Market.None && !market.Lists[own.Index].Contains(own.Item))
             .Select(own => $"{A(own.Index)} has {P(own.Item)}")));
 
     /// <summary>Stable, and nobody has a better seat in any stable matching.</summary>
-    public static MechanismProperty StudentOptimalStable { get; } = new(nameof(StudentOptimalStable), (solve, market) =>
+    public static TestedProperty StudentOptimalStable { get; } = new(nameof(StudentOptimalStable), (solve, market) =>
     {
         var matching = solve(market);
         var stable = market.Matchings().Where(other => !market.Blocking(other).Any()).ToList();
@@ -61,7 +61,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>Nobody is worse off for rising in the order of a program.</summary>
-    public static MechanismProperty RespectsImprovements { get; } = new(nameof(RespectsImprovements), (solve, market) =>
+    public static TestedProperty RespectsImprovements { get; } = new(nameof(RespectsImprovements), (solve, market) =>
     {
         var matching = solve(market);
         return Some(
@@ -76,7 +76,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>Whoever is first choice of, and among the best of, a program, as many as it has seats, gets it.</summary>
-    public static MechanismProperty MutuallyBest { get; } = new(nameof(MutuallyBest), (solve, market) =>
+    public static TestedProperty MutuallyBest { get; } = new(nameof(MutuallyBest), (solve, market) =>
     {
         var matching = solve(market);
         return Some(
@@ -87,7 +87,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>Nobody changes what others get by another list without changing the own seat.</summary>
-    public static MechanismProperty NonBossy { get; } = new(nameof(NonBossy), (solve, market) =>
+    public static TestedProperty NonBossy { get; } = new(nameof(NonBossy), (solve, market) =>
     {
         var matching = solve(market);
         return Some(
@@ -99,7 +99,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>Nobody is worse off when somebody else gives up.</summary>
-    public static MechanismProperty PopulationMonotonic { get; } = new(nameof(PopulationMonotonic), (solve, market) =>
+    public static TestedProperty PopulationMonotonic { get; } = new(nameof(PopulationMonotonic), (solve, market) =>
     {
         var matching = solve(market);
         return Some(
@@ -111,7 +111,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>Nobody is worse off for one more seat anywhere.</summary>
-    public static MechanismProperty ResourceMonotonic { get; } = new(nameof(ResourceMonotonic), (solve, market) =>
+    public static TestedProperty ResourceMonotonic { get; } = new(nameof(ResourceMonotonic), (solve, market) =>
     {
         var matching = solve(market);
         return Some(
@@ -123,7 +123,7 @@ internal sealed record MechanismProperty(string Name, Func<Func<TinyMarket, int[
     });
 
     /// <summary>Every property there is.</summary>
-    public static MechanismProperty[] All { get; } =
+    public static TestedProperty[] All { get; } =
     [
         Stable, StrategyProofForStudents, ParetoEfficientForStudents, NonWasteful, IndividuallyRational, StudentOptimalStable,
         RespectsImprovements, MutuallyBest, NonBossy, PopulationMonotonic, ResourceMonotonic,
