@@ -94,7 +94,7 @@ internal static unsafe class PromotedProposals
             var end = first[applicant + 1];
             var promoted = next[applicant] & Promoted;
             var edge = next[applicant] & EdgeBits;
-            var low = order.Low(applicant) | (promoted == 0 ? 0L : 1L << bits.Place);
+            var low = (uint)order.Low(applicant) | (promoted == 0 ? 0L : 1L << bits.Place);
             while (true)
             {
                 if (edge == end)
