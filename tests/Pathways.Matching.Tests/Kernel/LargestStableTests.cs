@@ -5,19 +5,19 @@ namespace Pathways.Matching.Tests.Kernel;
 
 public sealed class LargestStableTests
 {
-    // Measured over 10,000 draws: none missed, none missed, 1 missed.
+    // Measured: none is missed, none, and one with caps, where there is no search.
     [Theory]
-    [InlineData(false, false, 0)]
-    [InlineData(true, false, 0)]
-    [InlineData(true, true, 2)]
-    public void Nearly_every_tiny_market_gets_a_largest_stable_matching(bool applicantsTie, bool caps, int mayMiss)
+    [InlineData(false, false, 1, 0)]
+    [InlineData(true, false, 1, 0)]
+    [InlineData(true, true, 4, 1)]
+    public void Nearly_every_tiny_market_gets_a_largest_stable_matching(bool applicantsTie, bool caps, int starts, int mayMiss)
     {
         var missed = new List<string>();
         for (var draw = 0ul; draw < 10_000; draw++)
         {
             var tiny = new TiedMarket(draw, applicantsTie, caps);
 
-            var found = tiny.Read(LargestStable.Solve(tiny.Market, new(draw), 4));
+            var found = tiny.Read(LargestStable.Solve(tiny.Market, new(draw), starts));
 
             Assert.True(tiny.IsStable(found), tiny.Said(found));
             if (TiedMarket.Size(found) < tiny.StableMatchings().Max(TiedMarket.Size))
