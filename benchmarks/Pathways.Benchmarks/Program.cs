@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Pathways.Benchmarks.Ties;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["largest-stable"])
+{
+    TiesReport.Write();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

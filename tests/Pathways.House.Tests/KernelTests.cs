@@ -14,6 +14,11 @@ public class KernelTests
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
         ["SeatPlan"] = "MarketTests",
+        ["Draws"] = "LargestStableTests",
+        ["Places"] = "PromotedProjectProposalsTests",
+        ["SecondChances"] = "PromotedProjectProposalsTests",
+        ["ShuffledPlaces"] = "LargestStableTests",
+        ["StableSeats"] = "TieWalksTests",
     };
 
     private static IEnumerable<string> Kernel => SourceTree.Code

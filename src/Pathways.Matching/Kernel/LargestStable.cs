@@ -113,7 +113,6 @@ internal static class LargestStable
             }
 
             _seats.Load(best);
-
             Wander(Math.Max(LeastWork, (long)WorkPerEdge * _market.Edges) * starts);
             return [.. _seats.EdgeOf];
         }
@@ -178,29 +177,13 @@ internal static class LargestStable
             for (var kick = 0; kick < 1 + (waiting / 16); kick++)
             {
                 var one = _without[draws.Below(waiting)];
-                if (step % 2 == 0)
+                if (step % 2 == 1)
                 {
-                    if (_seats.EdgeOf[one] == Market.None)
-                    {
-                        _walks.Down(one, ref draws);
-                    }
-
-                    continue;
+                    MakeRoomFor(one, ref draws);
                 }
-
-                // Somebody in a program that it would like to be in.
-                var program = _market.Program[_market.First[one] + draws.Below(_market.First[one + 1] - _market.First[one])];
-                if (_seats.Count[program] > 0)
+                else if (_seats.EdgeOf[one] == Market.None)
                 {
-                    var sitter = _seats.In(program)[draws.Below(_seats.Count[program])];
-                    if (_market.Tied is not null && draws.Below(2) == 0)
-                    {
-                        _walks.Up(sitter, ref draws);
-                    }
-                    else
-                    {
-                        _walks.Overtake(sitter, ref draws);
-                    }
+                    _walks.Down(one, ref draws);
                 }
             }
 
@@ -209,6 +192,27 @@ internal static class LargestStable
                 StableImprovementCycles.Improve(_market, _seats.EdgeOf, _cancellationToken);
                 _seats.Load([.. _seats.EdgeOf]);
                 _chains.Count(2 * _market.Applicants);
+            }
+        }
+
+        /// <summary>Moves somebody who is in a program of an applicant's list.</summary>
+        private void MakeRoomFor(int applicant, ref Draws draws)
+        {
+            var choices = _market.First[applicant + 1] - _market.First[applicant];
+            var program = _market.Program[_market.First[applicant] + draws.Below(choices)];
+            if (_seats.Count[program] == 0)
+            {
+                return;
+            }
+
+            var sitter = _seats.In(program)[draws.Below(_seats.Count[program])];
+            if (_market.Tied is not null && draws.Below(2) == 0)
+            {
+                _walks.Up(sitter, ref draws);
+            }
+            else
+            {
+                _walks.Overtake(sitter, ref draws);
             }
         }
 

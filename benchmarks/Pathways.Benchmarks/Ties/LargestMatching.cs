@@ -1,6 +1,6 @@
 using Pathways.Matching.Kernel;
 
-namespace Pathways.Benchmarks.LargestStable;
+namespace Pathways.Benchmarks.Ties;
 
 /// <summary>The largest matching, stable or not: what no stable one can exceed.</summary>
 internal static class LargestMatching

@@ -1,6 +1,6 @@
 using Pathways.Matching.Kernel;
 
-namespace Pathways.Benchmarks.LargestStable;
+namespace Pathways.Benchmarks.Ties;
 
 /// <summary>A kind of market with ties: how lists and classes are drawn.</summary>
 /// <param name="Name">For the table.</param>
