@@ -28,9 +28,9 @@ internal sealed class SeatDraw
         {
             First = [.. Enumerable.Range(0, plain.Programs + 1).Select(p => 3 * p)],
             Seats = [.. plain.Capacity.SelectMany(seats => new[] { 1, 1, seats - 2 })],
-            Access = [.. plain.Capacity.SelectMany(_ => new[] { SeatAccess.MembersOnly, SeatAccess.MembersOnly, SeatAccess.Anyone })],
-            PassesOn = [.. plain.Capacity.SelectMany(_ => new[] { true, true, false })],
-            Group = [.. plain.Capacity.SelectMany(_ => new[] { 0, 1, Market.None })],
+            Access = [.. Enumerable.Range(0, 3 * plain.Programs).Select(kind => kind % 3 < 2 ? SeatAccess.MembersOnly : SeatAccess.Anyone)],
+            PassesOn = [.. Enumerable.Range(0, 3 * plain.Programs).Select(kind => kind % 3 < 2)],
+            Group = [.. Enumerable.Range(0, 3 * plain.Programs).Select(kind => kind % 3 < 2 ? kind % 3 : Market.None)],
             FillsTogether = [.. plain.Capacity.Select(_ => overlap)],
             Member = member,
         });

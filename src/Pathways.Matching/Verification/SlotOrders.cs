@@ -13,16 +13,21 @@ internal readonly record struct Lot(int Class, ulong Groups, int Count);
 /// <remarks>
 /// Who of a tied class is taken by one kind decides who is left for the next, so all ways to fill the last places of a kind from a tied
 /// class are tried, by lots and not by persons. Any such ways for the kinds come from one order: those of earlier kinds first. Where groups do not
-/// overlap there is one way only; else the search grows with the number of groups that overlap, and remembers where it has been.
+/// overlap there is one way only; else the search grows with the number of groups that overlap, and remembers where it has been. Two bounds end
+/// most searches early. One that is still not done after <see cref="MostTries"/> ways gives the benefit of the doubt: no complaint, and a seat
+/// for all who could sit. That takes hundreds of tied applicants in three or more groups that overlap.
 /// </remarks>
 internal sealed class SlotOrders
 {
+    private const int MostTries = 10_000;
+
     private readonly SeatPlan _plan;
     private readonly int _first;
     private readonly int _kinds;
     private readonly ulong[] _ahead; // by kind, the groups that matter after it
     private readonly HashSet<string> _deadEnds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _seated = new(StringComparer.Ordinal);
+    private int _tries;
 
     public SlotOrders(SeatPlan plan, int program)
     {
@@ -39,6 +44,7 @@ internal sealed class SlotOrders
     public bool CanLeaveOut(IReadOnlyList<Lot> held, int priorityClass, ulong groups)
     {
         _deadEnds.Clear();
+        _tries = 0;
         return CouldFill(held, priorityClass, groups) && CanLeaveOut(0, held, 0, priorityClass, groups);
     }
 
@@ -46,6 +52,7 @@ internal sealed class SlotOrders
     public long MostSeated(IReadOnlyList<Lot> held)
     {
         _seated.Clear();
+        _tries = 0;
         return MostSeated(0, held, 0);
     }
 
@@ -71,7 +78,7 @@ internal sealed class SlotOrders
 
         foreach (var (rest, taken) in Fillings(kind, left))
         {
-            if (CanLeaveOut(kind + 1, rest, passedOn + Unused(kind, taken), priorityClass, groups))
+            if (++_tries > MostTries || CanLeaveOut(kind + 1, rest, passedOn + Unused(kind, taken), priorityClass, groups))
             {
                 return true;
             }
@@ -96,10 +103,11 @@ internal sealed class SlotOrders
         }
 
         var most = 0L;
+        var bound = CouldSeat(kind, left, passedOn);
         foreach (var (rest, taken) in Fillings(kind, left))
         {
-            most = Math.Max(most, taken + MostSeated(kind + 1, rest, passedOn + Unused(kind, taken)));
-            if (most == waiting)
+            most = ++_tries > MostTries ? bound : Math.Max(most, taken + MostSeated(kind + 1, rest, passedOn + Unused(kind, taken)));
+            if (most == bound)
             {
                 break;
             }
@@ -108,32 +116,46 @@ internal sealed class SlotOrders
         return _seated[state] = most;
     }
 
-    // A bound, so that most searches need not start: to be left out, the seats that one could have must all go to others who are at least as good there.
+    // A bound, so that most searches need not start: to be left out, all seats that one could have must go to others who are at least as good
+    // there, and all that are passed on to members or to others who are at least as good.
     private bool CouldFill(IReadOnlyList<Lot> held, int priorityClass, ulong groups)
     {
         var asks = new Lot(priorityClass, groups, 1);
         var seats = new long[_kinds];
-        var others = new List<Lot>();
-        foreach (var lot in held)
-        {
-            var kinds = 0ul;
-            for (var kind = 0; kind < _kinds; kind++)
-            {
-                if (Level(kind, asks) is { } own && Level(kind, lot) is { } level && level.CompareTo(own) >= 0)
-                {
-                    kinds |= 1ul << kind;
-                }
-            }
-
-            others.Add(lot with { Groups = kinds });
-        }
-
         for (var kind = 0; kind < _kinds; kind++)
         {
-            seats[kind] = Level(kind, asks) is null ? 0 : _plan.Seats[_first + kind];
+            seats[kind] = Level(kind, asks) is not null || _plan.PassesOn[_first + kind] ? _plan.Seats[_first + kind] : 0;
         }
 
-        return Seating.Most(seats, others) == seats.Sum();
+        return Seating.Most(seats, [.. held.Select(lot => lot with { Groups = Kinds(kind => IsRival(kind, lot, asks)) })]) == seats.Sum();
+    }
+
+    private bool IsRival(int kind, Lot lot, Lot asks) => Level(kind, asks) is { } own
+        ? Level(kind, lot) is { } level && level.CompareTo(own) >= 0
+        : Level(kind, lot) is not null || lot.Class >= asks.Class;
+
+    // Another bound, so that the first good way is the last: how many can sit in any way, members or not where seats are passed on.
+    private long CouldSeat(int kind, IReadOnlyList<Lot> left, long passedOn)
+    {
+        var seats = new long[_kinds + 1];
+        seats[_kinds] = passedOn;
+        for (var k = kind; k < _kinds; k++)
+        {
+            seats[k] = _plan.Seats[_first + k];
+        }
+
+        return Seating.Most(seats, [.. left.Select(lot => lot with { Groups = (1ul << _kinds) | Kinds(k => Level(k, lot) is not null || _plan.PassesOn[_first + k]) })]);
+    }
+
+    private ulong Kinds(Func<int, bool> which)
+    {
+        var kinds = 0ul;
+        for (var kind = 0; kind < _kinds; kind++)
+        {
+            kinds |= which(kind) ? 1ul << kind : 0;
+        }
+
+        return kinds;
     }
 
     /// <summary>How a kind of seats sees somebody: better is higher; null when they may not take it.</summary>

@@ -158,6 +158,15 @@ public sealed class ReserveStabilityTests
 
         Assert.Empty(Blocking(market, programOf));
         Assert.Empty(new ReserveStability(market, programOf).Unseated());
+
+        // With seats free, whoever may have one would be taken; with members elsewhere, seats for them only cannot be filled.
+        var few = programOf.Select((p, a) => a < 300 ? Market.None : p).ToArray();
+        Assert.Equal(Many - few.Count(p => p == 0), Blocking(market, few).Count);
+
+        // With few seats free the search is too long, and ends all the same.
+        new ReserveStability(market, [.. programOf.Select((p, a) => a < 30 ? Market.None : p)]).Takes(0, 0);
+        int[] others = [.. Enumerable.Range(0, Many).Select(a => a * 7 % 8 is 0 or 2 or 4 ? 0 : Market.None)];
+        Assert.Equal([(0, 150, 130)], new ReserveStability(market, others).Unseated());
     }
 
     private static HashSet<(int Applicant, int Program)> Blocking(Market market, int[] programOf)
