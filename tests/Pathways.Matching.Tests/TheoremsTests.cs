@@ -36,7 +36,7 @@ public sealed class TheoremsTests
             builder.AddOpportunity($"o{i}", 1).AddCap(Cap($"c{i}", null, "hub", $"o{i}"));
         }
 
-        var refusals = CompiledProblem.Compile(builder.Build()).Refusals;
+        var refusals = CompiledProblem.Compile(builder.Build()).Unsettled;
 
         Assert.Equal(51, refusals.Length);
         Assert.StartsWith("140 more pairs", refusals[^1].Sentence, StringComparison.Ordinal); // 20 x 19 / 2 - 50
@@ -51,7 +51,7 @@ public sealed class TheoremsTests
             builder.AddOpportunity(OpportunityId.From($"o{i}"), 1, slots: [new(1)]);
         }
 
-        var refusal = Assert.Single(CompiledProblem.Compile(builder.Build()).Refusals);
+        var refusal = Assert.Single(CompiledProblem.Compile(builder.Build()).Unsettled);
 
         Assert.StartsWith("There are 7 opportunities (o0, o1, o2, o3, o4 and 2 more) with", refusal.Sentence, StringComparison.Ordinal);
     }

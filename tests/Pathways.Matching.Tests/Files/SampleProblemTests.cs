@@ -32,7 +32,7 @@ public sealed class SampleProblemTests
         Assert.NotNull(Compiled("ties.json").Tied);
         Assert.Equal(
             ["mechanism.caps-cross", "mechanism.caps-order", "mechanism.caps-order", "mechanism.reserves-mixed", "mechanism.reserves-under-cap"],
-            CompiledProblem.Compile(Read("refused.json")).Refusals.Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
+            CompiledProblem.Compile(Read("refused.json")).Unsettled.Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
     }
 
     private static Matching.Kernel.Market Compiled(string name) => CompiledProblem.Compile(Read(name)).Market;
