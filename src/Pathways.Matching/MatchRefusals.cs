@@ -26,12 +26,6 @@ internal static class MatchRefusals
             yield return new("mechanism.improve",
                 $"Trading among equals starts from a stable matching that is good for students; {mechanism} makes none. Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}.");
         }
-
-        if (mechanism == Mechanism.SerialDictatorship && options.Ties is not (TieBreaking.Lottery or TieBreaking.InputOrder))
-        {
-            yield return new("mechanism.one-order",
-                $"{mechanism} lets students choose one after the other, so it needs one order of all of them; {options.Ties.Name()} gives none. Use {TieBreaking.Lottery.Name()} or {TieBreaking.InputOrder.Name()}.");
-        }
     }
 
     private static IEnumerable<Refusal> Combinations(CompiledProblem problem, MatchOptions options)

@@ -32,8 +32,8 @@ internal sealed partial class StrictMarket
     /// <summary>The market, without ties of applicants.</summary>
     public Market Market { get; }
 
-    /// <summary>The applicants from the worst place to the best, where one number counts at all programs.</summary>
-    public int[] ByPlace => IsOwn ? throw new InvalidOperationException("Programs have numbers of their own.") : _byPlace;
+    /// <summary>The applicants from the last turn to the first: by the one number that counts at all programs, or by one drawn for turns alone.</summary>
+    public int[] ByPlace => IsOwn ? TieBreaker.Inverse(TieBreaker.SinglePlaces(_problem.Problem.Columns.Students, _options.Seed)) : _byPlace;
 
     /// <summary>Whether nothing but one number of each applicant counts, at all programs.</summary>
     public bool IsOneLottery => !IsOwn && !Market.HasPriorities;
@@ -90,7 +90,7 @@ internal sealed partial class StrictMarket
     {
         var columns = _problem.Problem.Columns;
         var byInput = _options.Ties == TieBreaking.InputOrder;
-        var applicants = TieBreaker.Inverse(byInput ? TieBreaker.InputPlaces(Market.Applicants) : TieBreaker.SinglePlaces(columns.Students, _options.Seed));
+        var applicants = (int[])ByPlace.Clone();
         Array.Reverse(applicants);
         int[] programs = [.. Enumerable.Range(0, Market.Programs)];
         if (!byInput)

@@ -1,5 +1,6 @@
 using Pathways.Matching.Explanation;
 using Pathways.Matching.Kernel;
+using Pathways.Matching.Tests.Support;
 
 namespace Pathways.Matching.Tests.Kernel;
 
@@ -8,9 +9,7 @@ public class StrictMarketTests
 {
     private static readonly MatchOptions[] Options =
     [
-        .. from mechanism in Mechanism.All
-           from ties in Enum.GetValues<TieBreaking>()
-           select new MatchOptions { Mechanism = mechanism, Ties = ties, Seed = Seed.From(3) },
+        .. AllOptions.With(3),
     ];
 
     [Fact]

@@ -104,7 +104,8 @@ public sealed class InvarianceTests
     public void Without_ties_no_tie_breaking_matters() =>
         Prop.ForAll(SmallProblems.Strict, problem =>
         {
-            foreach (var mechanism in Mechanism.All)
+            // Who chooses first is a matter of chance even so.
+            foreach (var mechanism in Mechanism.All.Where(mechanism => mechanism != Mechanism.SerialDictatorship))
             {
                 var all = AllOptions.With(seed: 15).Where(options => options.Mechanism == mechanism).Select(options => Seats(problem, options)).ToList();
                 Assert.All(all, seats => Assert.Equal(all[0], seats));
