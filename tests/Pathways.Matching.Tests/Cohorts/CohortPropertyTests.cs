@@ -45,7 +45,7 @@ public sealed class CohortPropertyTests
                 Preferences = Shuffled(cohort.Preferences, draws),
                 Priorities = Shuffled(cohort.Priorities, draws),
             };
-            foreach (var options in AllOptions.With(number).Where(options => options.Ties != TieBreaking.InputOrder))
+            foreach (var options in AllOptions.With((ulong)number).Where(options => options.Ties != TieBreaking.InputOrder))
             {
                 Assert.Equal(Solved(cohort, options), Solved(other, options));
             }

@@ -56,7 +56,8 @@ public sealed class InvarianceTests
                     }),
                 ],
                 [.. problem.Partners.Select(partner => partner with { Places = Places(partner.Places) })]);
-            foreach (var options in AllOptions.With(seed: 13))
+            // Who chooses first is drawn from the names.
+            foreach (var options in AllOptions.With(seed: 13).Where(options => options.Mechanism != Mechanism.SerialDictatorship))
             {
                 Assert.Equal(
                     Seats(problem, options).Select(seat => (Other(seat.Student), Other(seat.Opportunity))).Order(), Seats(renamed, options));
