@@ -7,7 +7,8 @@ namespace Pathways.Matching.Kernel;
 /// <para><b>Method.</b> Proposals with a second chance, as in <see cref="PromotedProposals"/>, and three rules more. Among tied programs an
 /// applicant first asks one that has room: a free seat, and room under its cap. Who sits in such a seat while a tied program still
 /// has room is in doubt: whoever asks for the seat gets it, and the one in doubt takes a seat at the other without having been
-/// rejected. A full cap puts out its worst, in whichever program. At the end, who prefers a free seat under the same cap moves there.</para>
+/// rejected. A full cap puts out its worst, in whichever program. (Cooper and Manlove end with moves to free seats under the same cap.
+/// There are none here: an applicant has one key under a cap, so whoever is put out of a program was no worse than all it had refused.)</para>
 /// <para><b>Guarantees.</b> Weakly stable for strict gains (under a cap: as in student-project allocation). No stable matching is more than
 /// 3/2 as large.</para>
 /// <para><b>Cost.</b> O(E (log c + k)) time for E edges, largest capacity c and at most k programs under one cap; O(E) space.</para>
@@ -54,52 +55,6 @@ internal static class PromotedProjectProposals
         where TOrder : struct, IApplicantOrder
     {
         Debug.Assert(Covers(market), "No theorem is about this market.");
-        var edgeOf = new SecondChances<TOrder>(market, order).ToEnd(cancellationToken);
-        if (market.Caps is not null)
-        {
-            MoveUnderCaps(market, edgeOf);
-        }
-
-        return edgeOf;
-    }
-
-    // A seat that somebody left while the cap was full may be what another under the same cap had been refused. Moves only go up the
-    // lists and never out of a cap, so one look along each program's edges is enough, wherever it is interrupted.
-    private static void MoveUnderCaps(Market market, int[] edgeOf)
-    {
-        var (caps, reverse) = (market.Caps!, market.Reverse);
-        var count = new int[market.Programs];
-        foreach (var edge in edgeOf)
-        {
-            if (edge != Market.None)
-            {
-                count[market.Program[edge]]++;
-            }
-        }
-
-        var looked = reverse.First.AsSpan(0, market.Programs).ToArray();
-        var open = new Stack<int>();
-        for (var p = 0; p < market.Programs; p++)
-        {
-            open.Push(p);
-        }
-
-        while (open.TryPop(out var p))
-        {
-            for (; count[p] < market.Capacity[p] && looked[p] < reverse.First[p + 1]; looked[p]++)
-            {
-                var (edge, applicant) = (reverse.Edge[looked[p]], reverse.Applicant[looked[p]]);
-                var held = edgeOf[applicant];
-                if (held == Market.None || caps.Root[market.Program[held]] != caps.Root[p] || edge >= market.PlaceStart(held))
-                {
-                    continue;
-                }
-
-                edgeOf[applicant] = edge;
-                count[p]++;
-                count[market.Program[held]]--;
-                open.Push(market.Program[held]);
-            }
-        }
+        return new SecondChances<TOrder>(market, order).ToEnd(cancellationToken);
     }
 }
