@@ -1,3 +1,5 @@
+using Pathways.Matching.Kernel;
+
 namespace Pathways.Matching;
 
 /// <summary>Which questions have no answer that keeps its promises: settings that contradict each other, and combinations without a theorem.</summary>
@@ -60,6 +62,12 @@ internal static class MatchRefusals
             {
                 yield return new("mechanism.nested-caps",
                     $"Caps lie inside each other, and no theorem says how large a stable matching {mechanism} finds then. Use {Mechanism.StudentOptimal}, or keep one cap around each opportunity.");
+            }
+
+            if (mechanism == Mechanism.LargestStable && caps.Depth == 1 && !PromotedProjectProposals.Covers(problem.Market))
+            {
+                yield return new("mechanism.one-priority-under-a-cap",
+                    $"Under a cap some student has another priority at one opportunity than at another, and no theorem says how large a stable matching {mechanism} finds then. Use {Mechanism.StudentOptimal}, or give the partner one order.");
             }
 
             if (mechanism == Mechanism.LargestStable && (options.Exact || options.TimeLimit is not null))

@@ -86,19 +86,17 @@ internal sealed partial class StrictMarket
     }
 
     /// <summary>The market with its ties, in an order of applicants and programs that the input has no part in unless it breaks the ties.</summary>
-    public Relabelling InDrawnOrder()
+    public Renumbered InDrawnOrder()
     {
         var columns = _problem.Problem.Columns;
-        var byInput = _options.Ties == TieBreaking.InputOrder;
-        var applicants = (int[])ByPlace.Clone();
-        Array.Reverse(applicants);
+        var applicantPlace = Array.ConvertAll(TieBreaker.Inverse(ByPlace), place => Market.Applicants - 1 - place);
         int[] programs = [.. Enumerable.Range(0, Market.Programs)];
-        if (!byInput)
+        if (_options.Ties != TieBreaking.InputOrder)
         {
             Array.Sort(Array.ConvertAll(programs, p => (_options.Seed.Split(columns.Opportunities[p].Value).Draw(), p)), programs);
         }
 
-        return Relabelling.Of(Market.WithTies(_tied), applicants, programs);
+        return Renumbered.Of(Market.WithTies(_tied), applicantPlace, TieBreaker.Inverse(programs));
     }
 
     /// <summary>The same with more seats at one program; where it has kinds of seats, of the last kind that is open to anyone.</summary>
