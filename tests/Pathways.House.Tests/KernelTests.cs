@@ -11,6 +11,12 @@ public class KernelTests
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
         ["SeatPlan"] = "MarketTests",
+        ["ThresholdBox"] = "ThresholdPropagationTests",
+        ["ThresholdChoice"] = "ThresholdBoundTests",
+        ["ThresholdPrices"] = "ThresholdBoundTests",
+        ["ThresholdSearch"] = "ExactLargestStableTests",
+        ["TieComponents"] = "ExactLargestStableTests",
+        ["TieCore"] = "ThresholdPropagationTests",
     };
 
     private static IEnumerable<string> Kernel => SourceTree.Code
