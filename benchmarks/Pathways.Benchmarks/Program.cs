@@ -1,3 +1,12 @@
 using BenchmarkDotNet.Running;
+using Pathways.Benchmarks.Kernel;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["exact-largest-stable", .. var rest])
+{
+    using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+    ExactLargestStableTable.Print(rest, output);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

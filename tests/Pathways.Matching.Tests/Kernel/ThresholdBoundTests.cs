@@ -10,7 +10,7 @@ public sealed class ThresholdBoundTests
     public void No_prices_give_a_bound_below_the_truth()
     {
         var tight = 0;
-        for (var draw = 0ul; draw < 6_000; draw++)
+        for (var draw = 0ul; draw < 3_000; draw++)
         {
             var market = TiedMarket.Tiny(draw);
             var largest = TiedMarket.StableMatchings(market).Max(TiedMarket.Size);
@@ -34,14 +34,14 @@ public sealed class ThresholdBoundTests
             tight += bound < (largest + 1L) * ThresholdBound.One ? 1 : 0;
         }
 
-        Assert.InRange(tight, 5_000, 6_000);
+        Assert.InRange(tight, 2_500, 3_000);
     }
 
     [Fact]
     public void What_the_prices_cut_off_holds_no_matching_that_reaches_the_goal()
     {
         var cut = 0;
-        for (var draw = 0ul; draw < 6_000; draw++)
+        for (var draw = 0ul; draw < 3_000; draw++)
         {
             var market = TiedMarket.Tiny(draw);
             var stable = TiedMarket.StableMatchings(market);
@@ -68,15 +68,14 @@ public sealed class ThresholdBoundTests
             }
         }
 
-        Assert.InRange(cut, 100, int.MaxValue);
+        Assert.InRange(cut, 50, int.MaxValue);
     }
 
     [Fact]
     public void It_says_more_than_the_largest_matching_does()
     {
-        // Two want the one seat that both may have, and either may have it; the other seat's applicant is stuck with the first.
         var better = 0;
-        for (var draw = 0ul; draw < 300; draw++)
+        for (var draw = 0ul; draw < 100; draw++)
         {
             var (core, box) = Propagated(TiedMarket.Medium(draw, applicants: 12, seats: 1, longest: 3, classes: 3, tiesInSix: 0));
             var flow = new ThresholdFlow(core);
@@ -88,7 +87,7 @@ public sealed class ThresholdBoundTests
             better += bound < (long)size * ThresholdBound.One ? 1 : 0;
         }
 
-        Assert.InRange(better, 10, 300);
+        Assert.InRange(better, 3, 100);
     }
 
     private static (TieCore Core, ThresholdBox Box) Propagated(Market market)

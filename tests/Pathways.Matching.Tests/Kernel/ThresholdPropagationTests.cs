@@ -9,7 +9,7 @@ public sealed class ThresholdPropagationTests
     [Fact]
     public void Whatever_is_ruled_out_is_in_no_weakly_stable_matching()
     {
-        var (deleted, possible) = (0, 0);
+        var (deleted, never) = (0, 0);
         for (var draw = 0ul; draw < 10_000; draw++)
         {
             var market = TiedMarket.Tiny(draw);
@@ -23,13 +23,12 @@ public sealed class ThresholdPropagationTests
             }
 
             deleted += box.Alive.Count(isAlive => !isAlive);
-            possible += Enumerable.Range(0, core.Edges).Count(e => stable.Any(matching => matching.Contains(core.MarketEdge[e])));
-            possible += box.Alive.Count(isAlive => !isAlive);
+            never += core.MarketEdge.Count(e => !stable.Any(matching => matching.Contains(e)));
         }
 
         // The rules do not find all never-stable pairs, but they find a good part.
-        Assert.InRange(deleted, 15_000, int.MaxValue);
-        Assert.InRange(possible, deleted, int.MaxValue);
+        Assert.InRange(deleted, never / 2, never);
+        Assert.InRange(deleted, 5_000, int.MaxValue);
     }
 
     // Below the root: with one range narrowed, nothing that lies in the narrower box is lost, and a box called empty is empty.
@@ -37,7 +36,7 @@ public sealed class ThresholdPropagationTests
     public void A_narrower_range_loses_nothing_that_lies_in_it()
     {
         var empty = 0;
-        for (var draw = 0ul; draw < 3_000; draw++)
+        for (var draw = 0ul; draw < 1_200; draw++)
         {
             var market = TiedMarket.Tiny(draw);
             var stable = TiedMarket.StableMatchings(market);
@@ -65,7 +64,7 @@ public sealed class ThresholdPropagationTests
             }
         }
 
-        Assert.InRange(empty, 1_000, int.MaxValue);
+        Assert.InRange(empty, 400, int.MaxValue);
     }
 
     [Fact]
