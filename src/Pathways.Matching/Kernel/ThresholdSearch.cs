@@ -69,7 +69,7 @@ internal sealed class ThresholdSearch
     /// <summary>How many nodes may be looked at in all.</summary>
     public long NodeLimit { get; set; } = long.MaxValue;
 
-    public bool IsProved => Best == UpperBound;
+    public bool IsProved => Best >= UpperBound;
 
     /// <summary>The bounds at the root, and the matchings that the prices there suggest.</summary>
     public void Root()
