@@ -1,11 +1,20 @@
 using BenchmarkDotNet.Running;
+using Pathways.Benchmarks.Kernel;
 using Pathways.Benchmarks.Ties;
 
-if (args is ["largest-stable"])
+switch (args)
 {
-    TiesReport.Write();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    case ["largest-stable"]:
+        TiesReport.Write();
+        break;
+    case ["exact-largest-stable", .. var rest]:
+        using (var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true })
+        {
+            ExactLargestStableTable.Print(rest, output);
+        }
+
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }

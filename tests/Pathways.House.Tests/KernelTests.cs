@@ -19,6 +19,12 @@ public class KernelTests
         ["SecondChances"] = "PromotedProjectProposalsTests",
         ["ShuffledPlaces"] = "LargestStableTests",
         ["StableSeats"] = "TieWalksTests",
+        ["ThresholdBox"] = "ThresholdPropagationTests",
+        ["ThresholdChoice"] = "ThresholdBoundTests",
+        ["ThresholdPrices"] = "ThresholdBoundTests",
+        ["ThresholdSearch"] = "ExactLargestStableTests",
+        ["TieComponents"] = "ExactLargestStableTests",
+        ["TieCore"] = "ThresholdPropagationTests",
     };
 
     private static IEnumerable<string> Kernel => SourceTree.Code
