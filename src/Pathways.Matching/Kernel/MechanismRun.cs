@@ -87,13 +87,19 @@ internal readonly ref struct MechanismRun<TOrder>(
     {
         var drawn = strict.InDrawnOrder();
         var edgeOf = Kernel.LargestStable.Solve(drawn.Market, options.Seed, Kernel.LargestStable.DefaultStarts, cancellationToken);
+        int? upperBound = null;
+        if (options.Exact || options.TimeLimit is not null)
+        {
+            var exact = ExactLargestStable.Solve(drawn.Market, edgeOf, isTimeUp ?? (() => false), cancellationToken: cancellationToken);
+            (edgeOf, upperBound) = (exact.EdgeOf, exact.UpperBound);
+        }
+
         if (options.Improve)
         {
             StableImprovementCycles.Improve(drawn.Market, edgeOf, cancellationToken);
         }
 
-        _ = isTimeUp;
-        return new(drawn.Back(edgeOf));
+        return new(drawn.Back(edgeOf), upperBound);
     }
 
     private int[] Improved(int[] edgeOf)
