@@ -13,7 +13,8 @@ public sealed class Mechanism
     public static Mechanism StudentOptimal { get; } = new(
         "student-optimal",
         "Stable, and best for students among the stable matchings.",
-        IndividuallyRational, NonWasteful, Stable, MechanismProperty.StudentOptimal, StrategyProofForStudents, RespectsImprovements)
+        IndividuallyRational, NonWasteful, Stable, MechanismProperty.StudentOptimal, StrategyProofForStudents, RespectsImprovements,
+        MutuallyBest, PopulationMonotonic, ResourceMonotonic)
     {
         ServesReserves = true,
         ServesCaps = true,
@@ -23,7 +24,8 @@ public sealed class Mechanism
     public static Mechanism OpportunityOptimal { get; } = new(
         "opportunity-optimal",
         "Stable, and best for opportunities among the stable matchings.",
-        IndividuallyRational, NonWasteful, Stable, MechanismProperty.OpportunityOptimal)
+        IndividuallyRational, NonWasteful, Stable, MechanismProperty.OpportunityOptimal, MutuallyBest, NonBossy, PopulationMonotonic,
+        ResourceMonotonic)
     {
         ServesReserves = true,
         ServesCaps = true,
@@ -33,7 +35,7 @@ public sealed class Mechanism
     public static Mechanism LargestStable { get; } = new(
         "largest-stable",
         "Stable, with as many students placed as can be found where priorities tie.",
-        IndividuallyRational, NonWasteful, Stable)
+        IndividuallyRational, NonWasteful, Stable, MutuallyBest)
     {
         ServesCaps = true,
     };
@@ -42,7 +44,8 @@ public sealed class Mechanism
     public static Mechanism SerialDictatorship { get; } = new(
         "serial-dictatorship",
         "One after the other takes the best seat left; priorities do not count.",
-        IndividuallyRational, NonWasteful, StrategyProofForStudents, ParetoEfficientForStudents, RespectsImprovements)
+        IndividuallyRational, NonWasteful, StrategyProofForStudents, ParetoEfficientForStudents, RespectsImprovements, NonBossy,
+        PopulationMonotonic, ResourceMonotonic)
     {
         ServesCaps = true,
     };
@@ -51,13 +54,14 @@ public sealed class Mechanism
     public static Mechanism ImmediateAcceptance { get; } = new(
         "immediate-acceptance",
         "First choices are served for good, then second choices, and so on; it pays to misstate a list.",
-        IndividuallyRational, NonWasteful, ParetoEfficientForStudents);
+        IndividuallyRational, NonWasteful, ParetoEfficientForStudents, RespectsImprovements, MutuallyBest, NonBossy, PopulationMonotonic,
+        ResourceMonotonic);
 
     /// <summary>Students trade the seats for which they have the highest priority, until nobody wants to trade.</summary>
     public static Mechanism TopTradingCycles { get; } = new(
         "top-trading-cycles",
         "Students trade the seats they have the highest priority for; efficient, not stable.",
-        IndividuallyRational, NonWasteful, StrategyProofForStudents, ParetoEfficientForStudents);
+        IndividuallyRational, NonWasteful, StrategyProofForStudents, ParetoEfficientForStudents, RespectsImprovements, MutuallyBest, NonBossy);
 
     /// <summary>Every mechanism there is.</summary>
     public static ImmutableArray<Mechanism> All { get; } =

@@ -27,6 +27,18 @@ public enum MechanismProperty
 
     /// <summary>Higher priority somewhere never gives a student a worse seat.</summary>
     RespectsImprovements,
+
+    /// <summary>A student and an opportunity who put each other highest get each other.</summary>
+    MutuallyBest,
+
+    /// <summary>No student can change what others get without changing what they get themselves.</summary>
+    NonBossy,
+
+    /// <summary>When a student leaves, nobody else is worse off.</summary>
+    PopulationMonotonic,
+
+    /// <summary>When an opportunity has one more seat, no student is worse off.</summary>
+    ResourceMonotonic,
 }
 
 /// <summary>The names of properties in commands and files.</summary>
@@ -42,6 +54,10 @@ public static class MechanismPropertyNames
         ("strategy-proof", "No student ever gains by misstating the own list."),
         ("pareto-efficient", "No other matching is better for some students and worse for none."),
         ("respects-improvements", "Higher priority somewhere never gives a student a worse seat."),
+        ("mutually-best", "A student and an opportunity who put each other highest get each other."),
+        ("non-bossy", "No student can change what others get without changing what they get themselves."),
+        ("population-monotonic", "When a student leaves, nobody else is worse off."),
+        ("resource-monotonic", "When an opportunity has one more seat, no student is worse off."),
     ];
 
     /// <summary>Every property.</summary>

@@ -89,14 +89,16 @@ internal sealed partial class StrictMarket
     public Renumbered InDrawnOrder()
     {
         var columns = _problem.Problem.Columns;
-        var applicantPlace = Array.ConvertAll(TieBreaker.Inverse(ByPlace), place => Market.Applicants - 1 - place);
+        // Who lists nothing comes last, so that it makes no difference whether they take part.
+        var lists = ByPlace.Where(a => Market.First[a] < Market.First[a + 1]).Reverse();
+        int[] applicants = [.. lists, .. ByPlace.Where(a => Market.First[a] == Market.First[a + 1]).Reverse()];
         int[] programs = [.. Enumerable.Range(0, Market.Programs)];
         if (_options.Ties != TieBreaking.InputOrder)
         {
             Array.Sort(Array.ConvertAll(programs, p => (_options.Seed.Split(columns.Opportunities[p].Value).Draw(), p)), programs);
         }
 
-        return Renumbered.Of(Market.WithTies(_tied), applicantPlace, TieBreaker.Inverse(programs));
+        return Renumbered.Of(Market.WithTies(_tied), TieBreaker.Inverse(applicants), TieBreaker.Inverse(programs));
     }
 
     /// <summary>The same with more seats at one program; where it has kinds of seats, of the last kind that is open to anyone.</summary>

@@ -12,7 +12,7 @@ public sealed class WhatIfTests
         for (var draw = 0ul; draw < 1000; draw++)
         {
             var problem = SmallProblems.Draw(draw);
-            foreach (var options in AllOptions.With(draw))
+            foreach (var options in AllOptions.Proposing(draw))
             {
                 var explainer = new Explainer(problem.Match(options));
                 Assert.True(explainer.IsReproduced);

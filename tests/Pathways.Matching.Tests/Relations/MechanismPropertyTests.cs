@@ -87,6 +87,13 @@ public sealed class MechanismPropertyTests
         Assert.Null(TestedProperty.StrategyProofForStudents.Against(MechanismTable.All[^1].Solve, market));
     }
 
+    // What the catalogue says is what is tried here.
+    [Fact]
+    public void The_catalogue_promises_what_holds_and_nothing_else() => Assert.All(MechanismTable.All, tried =>
+        Assert.Equal(
+            TestedProperty.All.Where(tried.Holds).Select(property => property.Name).Order(StringComparer.Ordinal),
+            Mechanism.All.Single(mechanism => mechanism.Name == tried.Name).Properties.Select(property => property.ToString()).Order(StringComparer.Ordinal)));
+
     [Fact]
     public void Every_failure_is_of_a_property_that_exists() => Assert.All(
         MechanismTable.All.SelectMany(mechanism => mechanism.Fails.Keys),

@@ -21,6 +21,7 @@ internal static class MechanismTable
             new()
             {
                 ["ParetoEfficientForStudents"] = "a: q, b: q p, c: p q | p: a b c, q: c a b",
+                ["OpportunityOptimal"] = "a: q p, b: p q | p: a b, q: b a",
                 ["NonBossy"] = "a:, b: p q, c: q p | p: a c b, q: b a c",
             }),
         new("opportunity-optimal",
@@ -29,7 +30,7 @@ internal static class MechanismTable
             {
                 ["StrategyProofForStudents"] = "a: q p, b: p q | p: a b, q: b a",
                 ["ParetoEfficientForStudents"] = "a: q p, b: p q | p: a b, q: b a",
-                ["StudentOptimalStable"] = "a: q p, b: p q | p: a b, q: b a",
+                ["StudentOptimal"] = "a: q p, b: p q | p: a b, q: b a",
                 ["RespectsImprovements"] = "a: q p, b: p q | p: b a, q: b a",
             }),
         new("serial-dictatorship",
@@ -37,7 +38,8 @@ internal static class MechanismTable
             new()
             {
                 ["Stable"] = "a: p, b: p | p: b a",
-                ["StudentOptimalStable"] = "a: p, b: p | p: b a",
+                ["StudentOptimal"] = "a: p, b: p | p: b a",
+                ["OpportunityOptimal"] = "a: p, b: p | p: b a",
                 ["MutuallyBest"] = "a: p, b: p | p: b a",
             }),
         new("immediate-acceptance",
@@ -46,7 +48,8 @@ internal static class MechanismTable
             {
                 ["Stable"] = "a: p, b: q p, c: q | p: b a c, q: c a b",
                 ["StrategyProofForStudents"] = "a: p, b: q p, c: q | p: b a c, q: c a b",
-                ["StudentOptimalStable"] = "a: p, b: q p, c: q | p: b a c, q: c a b",
+                ["StudentOptimal"] = "a: p, b: q p, c: q | p: b a c, q: c a b",
+                ["OpportunityOptimal"] = "a: p, b: q p, c: q | p: b a c, q: c a b",
             }),
         new("top-trading-cycles",
             market =>
@@ -57,7 +60,8 @@ internal static class MechanismTable
             new()
             {
                 ["Stable"] = "a: q, b: p, c: q | p: c b a, q: b a c",
-                ["StudentOptimalStable"] = "a: q, b: p, c: q | p: c b a, q: b a c",
+                ["StudentOptimal"] = "a: q, b: p, c: q | p: c b a, q: b a c",
+                ["OpportunityOptimal"] = "a: q, b: p, c: q | p: c b a, q: b a c",
                 ["PopulationMonotonic"] = "a: q, b: p, c: q | p: c b a, q: b a c",
                 ["ResourceMonotonic"] = "a: q, b: p, c: p | p: a c b, q 0: b c a",
             }),

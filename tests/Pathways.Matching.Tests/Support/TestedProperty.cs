@@ -47,7 +47,7 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
             .Select(own => $"{A(own.Index)} has {P(own.Item)}")));
 
     /// <summary>Stable, and nobody has a better seat in any stable matching.</summary>
-    public static TestedProperty StudentOptimalStable { get; } = new(nameof(StudentOptimalStable), (solve, market) =>
+    public static TestedProperty StudentOptimal { get; } = new(nameof(StudentOptimal), (solve, market) =>
     {
         var matching = solve(market);
         var stable = market.Matchings().Where(other => !market.Blocking(other).Any()).ToList();
@@ -58,6 +58,21 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
                 from a in Enumerable.Range(0, market.Applicants)
                 where market.Prefers(a, other[a], matching[a])
                 select $"{A(a)} has {P(other[a])} in a stable matching");
+    });
+
+    /// <summary>Stable, and no program has anybody better, place by place, in any stable matching.</summary>
+    public static TestedProperty OpportunityOptimal { get; } = new(nameof(OpportunityOptimal), (solve, market) =>
+    {
+        var matching = solve(market);
+        var stable = market.Matchings().Where(other => !market.Blocking(other).Any()).ToList();
+        return !stable.Exists(matching.SequenceEqual)
+            ? "not stable"
+            : Some(
+                from other in stable
+                from p in Enumerable.Range(0, market.Programs)
+                let better = market.Priorities[p].Where(a => other[a] == p).Zip(market.Priorities[p].Where(a => matching[a] == p))
+                where TinyMarket.Taken(other, p) > TinyMarket.Taken(matching, p) || better.Any(pair => market.HasPriority(p, pair.First, pair.Second))
+                select $"{P(p)} has better applicants in {TinyMarket.Write(other)}");
     });
 
     /// <summary>Nobody is worse off for rising in the order of a program.</summary>
@@ -125,7 +140,7 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
     /// <summary>Every property there is.</summary>
     public static TestedProperty[] All { get; } =
     [
-        Stable, StrategyProofForStudents, ParetoEfficientForStudents, NonWasteful, IndividuallyRational, StudentOptimalStable,
+        Stable, StrategyProofForStudents, ParetoEfficientForStudents, NonWasteful, IndividuallyRational, StudentOptimal, OpportunityOptimal,
         RespectsImprovements, MutuallyBest, NonBossy, PopulationMonotonic, ResourceMonotonic,
     ];
 

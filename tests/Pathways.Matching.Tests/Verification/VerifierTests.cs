@@ -62,7 +62,8 @@ public sealed class VerifierTests
         {
             foreach (var options in AllOptions.With(draw))
             {
-                Assert.True(SmallProblems.Draw(draw).Match(options).Verification is { IsFeasible: true, IsStable: true });
+                var report = SmallProblems.Draw(draw).Match(options).Verification;
+                Assert.True(report is { IsFeasible: true } && (report.IsStable || !options.Mechanism.IsStable), $"{options} on draw {draw}");
             }
         }
 
