@@ -1,5 +1,3 @@
-using Pathways.Matching.Kernel;
-
 namespace Pathways.Matching;
 
 /// <summary>Which questions have no answer that keeps its promises: settings that contradict each other, and combinations without a theorem.</summary>
@@ -58,23 +56,12 @@ internal static class MatchRefusals
                 yield return new("mechanism.caps",
                     $"There are caps over several opportunities ({caps.Caps}), and no theorem says what {Called(options)} promises then. Use {Mechanism.StudentOptimal}, {Mechanism.OpportunityOptimal} or {Mechanism.SerialDictatorship}, or remove the caps.");
             }
-            else if (mechanism == Mechanism.LargestStable && caps.Depth > 1)
-            {
-                yield return new("mechanism.nested-caps",
-                    $"Caps lie inside each other, and no theorem says how large a stable matching {mechanism} finds then. Use {Mechanism.StudentOptimal}, or keep one cap around each opportunity.");
-            }
+        }
 
-            if (mechanism == Mechanism.LargestStable && caps.Depth == 1 && !PromotedProjectProposals.Covers(problem.Market))
-            {
-                yield return new("mechanism.one-priority-under-a-cap",
-                    $"Under a cap some student has another priority at one opportunity than at another, and no theorem says how large a stable matching {mechanism} finds then. Use {Mechanism.StudentOptimal}, or give the partner one order.");
-            }
-
-            if (mechanism == Mechanism.LargestStable && (options.Exact || options.TimeLimit is not null))
-            {
-                yield return new("mechanism.exact-caps",
-                    $"The exact search knows no caps over several opportunities ({caps.Caps}). Leave it out, or remove the caps.");
-            }
+        if (mechanism == Mechanism.LargestStable && (options.Exact || options.TimeLimit is not null) && !problem.Market.IsResponsive)
+        {
+            yield return new("mechanism.exact-conditions",
+                "The exact search knows neither reserved seats nor caps over several opportunities. Leave it out, or remove them.");
         }
     }
 

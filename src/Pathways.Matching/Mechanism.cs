@@ -37,6 +37,7 @@ public sealed class Mechanism
         "Stable, with as many students placed as can be found where priorities tie.",
         IndividuallyRational, NonWasteful, Stable, MutuallyBest)
     {
+        ServesReserves = true,
         ServesCaps = true,
     };
 

@@ -164,10 +164,12 @@ public class MatchCommandTests
         var problem = folder.File("p.json", Problems.Reserved);
         var run = Shell.Run("match", problem, "--out", folder.In("out"));
         Assert.Equal(1, run.Code);
-        Assert.Contains("mechanism.reserves", run.Output, StringComparison.Ordinal);
-        Assert.Contains("mechanism.partner-caps", run.Output, StringComparison.Ordinal);
+        Assert.Contains("mechanism.reserves-under-cap", run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.In("out")));
-        Assert.Equal(2, Shell.Run("match", problem, "--json").Json.GetProperty("refused").GetArrayLength());
+        var trades = Shell.Run("match", problem, "--mechanism", "top-trading-cycles", "--improve", "--json");
+        Assert.Equal(
+            ["mechanism.improve", "mechanism.reserves-under-cap", "mechanism.reserves", "mechanism.caps"],
+            trades.Json.GetProperty("refused").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public class KernelTests
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
         ["SeatPlan"] = "MarketTests",
+        ["Solution"] = "MechanismRunTests",
+        ["StrictMarket.Traces"] = "StrictMarketTests",
         ["Draws"] = "LargestStableTests",
         ["Places"] = "PromotedProjectProposalsTests",
         ["SecondChances"] = "PromotedProjectProposalsTests",

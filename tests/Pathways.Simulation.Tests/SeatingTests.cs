@@ -94,6 +94,6 @@ public class SeatingTests
     };
 
     // Nested caps with scores are what every mechanism for caps can serve.
-    private static IEnumerable<string> CompiledRefusals(MatchingProblem problem) => Matcher.Refusals(problem, Mechanism.StudentOptimal)
-        .Select(refusal => refusal.Code).Except(["mechanism.partner-caps", "mechanism.caps"]);
+    private static IEnumerable<string> CompiledRefusals(MatchingProblem problem) => 
+        CompiledProblem.Compile(problem).Unsettled.Select(refusal => refusal.Code);
 }

@@ -12,6 +12,8 @@ internal readonly ref struct MechanismRun<TOrder>(
     StrictMarket strict, TOrder order, MatchOptions options, Workspace workspace, Func<bool>? isTimeUp, CancellationToken cancellationToken)
     where TOrder : struct, IApplicantOrder
 {
+    private const int Lotteries = 32;
+
     private readonly Market _market = strict.Market;
 
     public Solution Solve()
@@ -85,6 +87,11 @@ internal readonly ref struct MechanismRun<TOrder>(
 
     private Solution LargestStable()
     {
+        if (_market.Plan is not null || (_market.Caps is not null && !PromotedProjectProposals.Covers(_market)))
+        {
+            return new(LargestOfLotteries());
+        }
+
         var drawn = strict.InDrawnOrder();
         var edgeOf = Kernel.LargestStable.Solve(drawn.Market, options.Seed, Kernel.LargestStable.DefaultStarts, cancellationToken);
         int? upperBound = null;
@@ -100,6 +107,20 @@ internal readonly ref struct MechanismRun<TOrder>(
         }
 
         return new(drawn.Back(edgeOf), upperBound);
+    }
+
+    // Without an algorithm for ties under these conditions, whatever a lottery gives is stable still: the largest of several is taken.
+    private int[] LargestOfLotteries()
+    {
+        var (best, size) = (Array.Empty<int>(), -1);
+        for (var draw = 0; draw < Lotteries; draw++)
+        {
+            var edgeOf = strict.Redrawn(draw).Run(workspace, isTimeUp, cancellationToken).EdgeOf;
+            var placed = edgeOf.Length - edgeOf.AsSpan().Count(Market.None);
+            (best, size) = placed > size ? (edgeOf, placed) : (best, size);
+        }
+
+        return best;
     }
 
     private int[] Improved(int[] edgeOf)

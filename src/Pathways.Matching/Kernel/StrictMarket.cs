@@ -101,6 +101,13 @@ internal sealed partial class StrictMarket
         return Renumbered.Of(Market.WithTies(_tied), TieBreaker.Inverse(applicants), TieBreaker.Inverse(programs));
     }
 
+    /// <summary>The same with another lottery, to be matched for the best of applicants.</summary>
+    public StrictMarket Redrawn(int draw)
+    {
+        var options = _options with { Mechanism = Mechanism.StudentOptimal, Ties = TieBreaking.Lottery, Seed = _options.Seed.Split((ulong)draw) };
+        return new(_problem, options, Market, _tied, TieBreaker.SinglePlaces(_problem.Problem.Columns.Students, options.Seed), []);
+    }
+
     /// <summary>The same with more seats at one program; where it has kinds of seats, of the last kind that is open to anyone.</summary>
     public StrictMarket WithMoreSeats(int program, int more)
     {
