@@ -10,6 +10,8 @@ public class KernelTests
     {
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
+        ["Fetch"] = "DeferredAcceptanceTests",
+        ["HeldBlock"] = "DeferredAcceptanceTests",
         ["SeatPlan"] = "MarketTests",
     };
 
