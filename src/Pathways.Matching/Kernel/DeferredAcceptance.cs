@@ -63,9 +63,8 @@ internal static unsafe class DeferredAcceptance
         {
             if (a + FetchProgram < applicants)
             {
-                var (far, near) = (first[a + FetchProgram], first[a + FetchHeld]);
-                Fetch.At(seats + program[far < first[a + FetchProgram + 1] ? far : 0]);
-                Fetch.At(held + seats[program[near < first[a + FetchHeld + 1] ? near : 0]].Start);
+                FetchAhead(program, seats, first[a + FetchProgram], first[a + FetchProgram + 1]);
+                FetchAhead(program, seats, held, first[a + FetchHeld], first[a + FetchHeld + 1]);
             }
 
             next[a] = Propose(order, program, seats, held, order.Low(a), first[a], first[a + 1], free, ref rejected);
@@ -154,15 +153,24 @@ internal static unsafe class DeferredAcceptance
         Fetch.At(program + edge);
         order.FetchHigh(edge);
         a = order.Applicant(turn[FetchProgram]);
-        edge = next[a] + 1;
-        if (edge < first[a + 1])
+        FetchAhead(program, seats, next[a] + 1, first[a + 1]);
+        a = order.Applicant(turn[FetchHeld]);
+        FetchAhead(program, seats, held, next[a] + 1, first[a + 1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchAhead(int* program, ProgramSeats* seats, int edge, int end)
+    {
+        if (edge < end)
         {
             Fetch.At(seats + program[edge]);
         }
+    }
 
-        a = order.Applicant(turn[FetchHeld]);
-        edge = next[a] + 1;
-        if (edge < first[a + 1])
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchAhead(int* program, ProgramSeats* seats, long* held, int edge, int end)
+    {
+        if (edge < end)
         {
             Fetch.At(held + seats[program[edge]].Start);
         }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Pathways.Matching.Problems;
 
 /// <content>Putting it together.</content>
@@ -22,10 +20,8 @@ internal sealed partial class ProblemAssembler
         }
 
         var partnerAt = _partners.Positions();
-        Renumber(_preference, opportunityAt);
-        Renumber(_priority, studentAt);
-        Renumber(_partnerOf, partnerAt);
-        SortByScore();
+        var (priority, score) = (Renumbered(_priority.ToArray(), studentAt), _anyScore ? _score.ToArray() : null);
+        SortByScore(priority, score);
 
         var (studentIndex, students) = _students.Settle();
         var (opportunityIndex, opportunities) = _opportunities.Settle();
@@ -33,18 +29,18 @@ internal sealed partial class ProblemAssembler
         {
             Students = Array.ConvertAll(students, StudentId.From),
             PreferenceStart = [0, .. _preferenceEnd],
-            Preference = [.. _preference],
+            Preference = Renumbered(_preference.ToArray(), opportunityAt),
             PreferenceTied = _preferenceTied,
             Groups = _groups,
             Opportunities = Array.ConvertAll(opportunities, OpportunityId.From),
             Seats = [.. _seats],
             Minimum = [.. _minimum],
-            PartnerOf = [.. _partnerOf],
+            PartnerOf = Renumbered([.. _partnerOf], partnerAt),
             RanksEveryone = [.. _ranksEveryone],
             PriorityStart = [0, .. _priorityEnd],
-            PriorityStudent = [.. _priority],
+            PriorityStudent = priority,
             PriorityTied = _priorityTied,
-            PriorityScore = _anyScore ? [.. _score] : null,
+            PriorityScore = score,
             Reserves = _reserves,
             Partners = [.. _partnerRows.Select(AsPartner)],
             StudentIndex = studentIndex,
@@ -102,27 +98,24 @@ internal sealed partial class ProblemAssembler
         }
     }
 
-    private void SortByScore()
+    private void SortByScore(int[] students, double[]? scores)
     {
-        if (!_anyScore)
-        {
-            return;
-        }
-
-        var students = CollectionsMarshal.AsSpan(_priority);
-        var scores = CollectionsMarshal.AsSpan(_score);
-        for (var o = 0; o < _priorityEnd.Count; o++)
+        for (var o = 0; scores is not null && o < _priorityEnd.Count; o++)
         {
             var range = (o == 0 ? 0 : _priorityEnd[o - 1]).._priorityEnd[o];
-            var own = scores[range];
-            var listed = students[range];
+            var own = scores.AsSpan(range);
+            var listed = students.AsSpan(range);
             if (own.IsEmpty || double.IsNaN(own[0]))
             {
                 continue;
             }
 
+            if (!IsDescending(own))
+            {
+                own.Sort(listed, static (a, b) => b.CompareTo(a));
+            }
+
             // Equal scores keep the order of students, so that the order within the file never matters.
-            own.Sort(listed, static (a, b) => b.CompareTo(a));
             for (var first = 0; first < own.Length;)
             {
                 var end = first + 1;
@@ -132,17 +125,37 @@ internal sealed partial class ProblemAssembler
                     end++;
                 }
 
-                listed[first..end].Sort();
+                if (end - first > 1)
+                {
+                    listed[first..end].Sort();
+                }
+
                 first = end;
             }
         }
     }
 
-    private static void Renumber(List<int> numbers, int[] positions)
+    // As files are that this library wrote.
+    private static bool IsDescending(ReadOnlySpan<double> scores)
     {
-        foreach (ref var number in CollectionsMarshal.AsSpan(numbers))
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i - 1] < scores[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] Renumbered(int[] numbers, int[] positions)
+    {
+        foreach (ref var number in numbers.AsSpan())
         {
             number = number < 0 ? number : positions[number];
         }
+
+        return numbers;
     }
 }

@@ -43,9 +43,9 @@ internal sealed class ProblemColumns
 
     public required ImmutableArray<ProblemPartner> Partners { get; init; }
 
-    public required Dictionary<string, int> StudentIndex { get; init; }
+    public required NameIndex StudentIndex { get; init; }
 
-    public required Dictionary<string, int> OpportunityIndex { get; init; }
+    public required NameIndex OpportunityIndex { get; init; }
 
     public ReadOnlySpan<int> PreferencesOf(int student) =>
         Preference.AsSpan(PreferenceStart[student]..PreferenceStart[student + 1]);
