@@ -32,7 +32,9 @@ public static class Matcher
         }
 
         var start = Stopwatch.GetTimestamp();
-        var matching = new ProblemMatching(problem.Problem, StrictMarket.Of(problem, options).Solve(new Workspace(), cancellationToken));
+        var workspace = problem.Rent();
+        var matching = new ProblemMatching(problem.Problem, StrictMarket.Of(problem, options).Solve(workspace, cancellationToken));
+        problem.Return(workspace);
         var solveTime = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Pathways.Matching.Problems;
@@ -7,25 +8,28 @@ namespace Pathways.Matching.Problems;
 /// <remarks>
 /// A file may mention opportunities before it defines them. Numbers follow mentions; <see cref="Defined"/> keeps the order of
 /// definitions. An own hash table, because a large file is mostly mentions: names stay the UTF-8 they are in the file, and a name of
-/// up to eight bytes is its own key, so that most mentions look at one cache line and allocate nothing.
+/// up to seven bytes is its own key, so that most mentions look at one cache line and allocate nothing.
 /// </remarks>
 internal sealed class Names
 {
     /// <summary>The most bytes of an identifier: four a character.</summary>
     public const int LongestIdentifier = 4 * Identifier.MaximumLength;
 
-    private const int WholeKey = sizeof(ulong);
+    // Seven bytes and their length fill one word.
+    private const int WholeKey = sizeof(ulong) - 1;
 
     // By process, so that a file whose names collide in one process does not in another. The numbers do not depend on it.
     private readonly ulong _salt = ((ulong)HashCode.Combine(nameof(Names)) << 32) | (uint)HashCode.Combine(nameof(_salt));
     private readonly List<bool> _isDefined = [];
 
     // The texts of all numbers, end to end; that of number i ends where that of i + 1 starts.
-    private readonly List<int> _starts = [0];
+    private readonly Column<int> _starts = new();
     private byte[] _texts = new byte[1024];
 
     private Slot[] _table = new Slot[64];
     private bool _isTableShared;
+
+    public Names() => _starts.Add(0);
 
     /// <summary>Numbers of the defined names, in the order of their definitions.</summary>
     public List<int> Defined { get; } = [];
@@ -46,11 +50,11 @@ internal sealed class Names
         var key = Key(text);
         var mask = _table.Length - 1;
         var at = (int)(key >> 32) & mask;
-        for (; _table[at].Number != 0; at = (at + 1) & mask)
+        for (; !_table[at].IsFree; at = (at + 1) & mask)
         {
             if (Holds(_table[at], key, text))
             {
-                return _table[at].Number - 1;
+                return _table[at].Number;
             }
         }
 
@@ -60,7 +64,7 @@ internal sealed class Names
             (_table, _isTableShared) = ((Slot[])_table.Clone(), false);
         }
 
-        _table[at] = new(key, text.Length, Count);
+        _table[at] = Slot.Of(Count - 1, key, isWhole: text.Length <= WholeKey);
         if (3 * Count > 2 * _table.Length)
         {
             Grow();
@@ -103,17 +107,19 @@ internal sealed class Names
     }
 
     /// <summary>The names as they are now, by position, and the positions by name.</summary>
-    public (NameIndex Index, string[] Texts) Settle()
+    /// <param name="positions">As <see cref="Positions"/> gives them.</param>
+    /// <param name="from">Makes an identifier of a name.</param>
+    public (NameIndex Index, TId[] Ids) Settle<TId>(int[] positions, Func<string, TId> from)
     {
-        var texts = new string[Defined.Count];
-        for (var position = 0; position < texts.Length; position++)
+        var ids = new TId[Defined.Count];
+        for (var position = 0; position < ids.Length; position++)
         {
-            texts[position] = Text(Defined[position]);
+            ids[position] = from(Text(Defined[position]));
         }
 
         _isTableShared = true; // what comes later goes into a copy
-        var (table, positions) = (_table, Positions());
-        return (new(text => Find(table, text) is >= 0 and var number ? positions[number] : -1), texts);
+        var table = _table;
+        return (new(text => Find(table, text) is >= 0 and var number ? positions[number] : -1), ids);
     }
 
     /// <summary>The UTF-8 of a text, in the room given when it fits.</summary>
@@ -124,11 +130,11 @@ internal sealed class Names
     {
         var key = Key(text);
         var mask = table.Length - 1;
-        for (var at = (int)(key >> 32) & mask; table[at].Number != 0; at = (at + 1) & mask)
+        for (var at = (int)(key >> 32) & mask; !table[at].IsFree; at = (at + 1) & mask)
         {
             if (Holds(table[at], key, text))
             {
-                return table[at].Number - 1;
+                return table[at].Number;
             }
         }
 
@@ -136,13 +142,13 @@ internal sealed class Names
     }
 
     private bool Holds(in Slot slot, ulong key, ReadOnlySpan<byte> text) =>
-        slot.Key == key && slot.Length == text.Length && (text.Length <= WholeKey || text.SequenceEqual(Utf8(slot.Number - 1)));
+        slot.Key == key && ((text.Length <= WholeKey && slot.IsWhole) || text.SequenceEqual(Utf8(slot.Number)));
 
     private ReadOnlySpan<byte> Utf8(int number) => _texts.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
 
     private void Keep(ReadOnlySpan<byte> text)
     {
-        var start = _starts[^1];
+        var start = _starts[Count];
         if (_texts.Length - start < text.Length)
         {
             Array.Resize(ref _texts, (int)Math.Min(Array.MaxLength, Math.Max(2L * _texts.Length, (long)start + text.Length)));
@@ -159,10 +165,10 @@ internal sealed class Names
         var mask = table.Length - 1;
         foreach (ref readonly var slot in _table.AsSpan())
         {
-            if (slot.Number != 0)
+            if (!slot.IsFree)
             {
                 var at = (int)(slot.Key >> 32) & mask;
-                while (table[at].Number != 0)
+                while (!table[at].IsFree)
                 {
                     at = (at + 1) & mask;
                 }
@@ -174,16 +180,11 @@ internal sealed class Names
         _table = table;
     }
 
-    // Mixing loses nothing (each step can be undone), so two names of one length up to eight bytes never share a key.
+    // Mixing loses nothing (each step can be undone), so two names of up to seven bytes never share a key.
     private ulong Key(ReadOnlySpan<byte> text)
     {
-        if (text.Length <= WholeKey)
-        {
-            return Mixed(_salt ^ Word(text));
-        }
-
         var key = _salt;
-        for (; text.Length > WholeKey; text = text[WholeKey..])
+        for (; text.Length > WholeKey; text = text[sizeof(ulong)..])
         {
             key = Mixed(key ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
         }
@@ -198,32 +199,43 @@ internal sealed class Names
         return word * 0xD6E8FEB86659FD93;
     }
 
+    /// <summary>Up to seven bytes and how many they are.</summary>
     private static ulong Word(ReadOnlySpan<byte> text)
     {
-        if (text.Length == WholeKey)
-        {
-            return BinaryPrimitives.ReadUInt64LittleEndian(text);
-        }
-
+        var word = (ulong)text.Length << (8 * WholeKey);
         if (text.Length >= sizeof(uint))
         {
-            // The two halves overlap, which is no loss: lengths are compared too.
-            var last = BinaryPrimitives.ReadUInt32LittleEndian(text[^sizeof(uint)..]);
-            return ((ulong)last << 32) | BinaryPrimitives.ReadUInt32LittleEndian(text);
+            // Two halves that overlap, each byte at its place.
+            var last = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^sizeof(uint)..]);
+            return word | (last << (8 * (text.Length - sizeof(uint)))) | BinaryPrimitives.ReadUInt32LittleEndian(text);
         }
 
-        var word = 0ul;
-        foreach (var unit in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            word = (word << 8) | unit;
+            word |= (ulong)text[i] << (8 * i);
         }
 
         return word;
     }
 
-    /// <summary>One place of the table; open addressing.</summary>
-    /// <param name="Key">What is compared first; all there is to compare for names of up to eight bytes.</param>
-    /// <param name="Length">The bytes of the name.</param>
-    /// <param name="Number">The number of the name and 1; 0 is free.</param>
-    private readonly record struct Slot(ulong Key, int Length, int Number);
+    /// <summary>One place of the table; open addressing. Packed, since a million names have two million places.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
+    private readonly struct Slot
+    {
+        // The number and 1, negative when the key does not hold the whole name.
+        private readonly int _entry;
+
+        private Slot(ulong key, int entry) => (Key, _entry) = (key, entry);
+
+        /// <summary>What is compared first; all there is to compare for names of up to seven bytes.</summary>
+        public ulong Key { get; }
+
+        public bool IsFree => _entry == 0;
+
+        public bool IsWhole => _entry > 0;
+
+        public int Number => Math.Abs(_entry) - 1;
+
+        public static Slot Of(int number, ulong key, bool isWhole) => new(key, isWhole ? number + 1 : -number - 1);
+    }
 }

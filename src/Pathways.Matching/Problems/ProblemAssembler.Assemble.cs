@@ -3,7 +3,10 @@ namespace Pathways.Matching.Problems;
 /// <content>Putting it together.</content>
 internal sealed partial class ProblemAssembler
 {
-    /// <summary>The problem. Faults that only the whole shows are added; the problem is null when there is any fault.</summary>
+    /// <summary>
+    /// The problem as it is now; more may follow, and be put together once more. Faults that only the whole shows are added;
+    /// the problem is null when there is any fault.
+    /// </summary>
     public MatchingProblem? Assemble()
     {
         CheckPartnerOrders();
@@ -14,46 +17,45 @@ internal sealed partial class ProblemAssembler
 
         var studentAt = _students.Positions();
         var opportunityAt = _opportunities.Positions();
-        if (!_anyPartner)
-        {
-            DefineMentionedPartners();
-        }
 
-        var partnerAt = _partners.Positions();
+        // Where no partner is declared, every name of one is as good as declared.
+        int[] partners = _anyPartner ? [.. _partners.Defined] : [.. Enumerable.Range(0, _partners.Count)];
+        var partnerAt = _anyPartner ? _partners.Positions() : partners;
         var (priority, score) = (Renumbered(_priority.ToArray(), studentAt), _anyScore ? _score.ToArray() : null);
-        SortByScore(priority, score);
+        var priorityTied = _priorityTied.Copy();
+        SortByScore(priority, score, priorityTied);
 
-        var (studentIndex, students) = _students.Settle();
-        var (opportunityIndex, opportunities) = _opportunities.Settle();
+        var (studentIndex, students) = _students.Settle(studentAt, StudentId.From);
+        var (opportunityIndex, opportunities) = _opportunities.Settle(opportunityAt, OpportunityId.From);
         return new MatchingProblem(new()
         {
-            Students = Array.ConvertAll(students, StudentId.From),
-            PreferenceStart = [0, .. _preferenceEnd],
+            Students = students,
+            PreferenceStart = [0, .. _preferenceEnd.ToArray()],
             Preference = Renumbered(_preference.ToArray(), opportunityAt),
-            PreferenceTied = _preferenceTied,
-            Groups = _groups,
-            Opportunities = Array.ConvertAll(opportunities, OpportunityId.From),
+            PreferenceTied = _preferenceTied.Copy(),
+            Groups = new Dictionary<int, ImmutableArray<PriorityGroupId>>(_groups),
+            Opportunities = opportunities,
             Seats = [.. _seats],
             Minimum = [.. _minimum],
             PartnerOf = Renumbered([.. _partnerOf], partnerAt),
             RanksEveryone = [.. _ranksEveryone],
             PriorityStart = [0, .. _priorityEnd],
             PriorityStudent = priority,
-            PriorityTied = _priorityTied,
+            PriorityTied = priorityTied,
             PriorityScore = score,
-            Reserves = _reserves,
-            Partners = [.. _partnerRows.Select(AsPartner)],
+            Reserves = new Dictionary<int, ImmutableArray<Reserve>>(_reserves),
+            Partners = [.. partners.Select((number, position) => AsPartner(number, _anyPartner ? _partnerRows[position] : default))],
             StudentIndex = studentIndex,
             OpportunityIndex = opportunityIndex,
         });
 
-        ProblemPartner AsPartner((int? Seats, List<List<int>>? Places) row, int position) => new()
+        ProblemPartner AsPartner(int number, (int? Seats, List<List<int>>? Places) row) => new()
         {
-            Id = PartnerId.From(_partners.Text(_partners.Defined[position])),
+            Id = PartnerId.From(_partners.Text(number)),
             Seats = row.Seats,
             Priorities = row.Places is null
                 ? null
-                : RankedList<StudentId>.OfPlaces(row.Places.Select(place => place.Select(number => StudentId.From(_students.Text(number))))),
+                : RankedList<StudentId>.OfPlaces(row.Places.Select(place => place.Select(student => StudentId.From(_students.Text(student))))),
         };
     }
 
@@ -89,16 +91,7 @@ internal sealed partial class ProblemAssembler
         return start == _priorityEnd[opportunity] || (_anyScore && !double.IsNaN(_score[start]));
     }
 
-    private void DefineMentionedPartners()
-    {
-        for (var number = 0; number < _partners.Count; number++)
-        {
-            _partners.Define(_partners.Text(number));
-            _partnerRows.Add((null, null));
-        }
-    }
-
-    private void SortByScore(int[] students, double[]? scores)
+    private void SortByScore(int[] students, double[]? scores, TieFlags tied)
     {
         for (var o = 0; scores is not null && o < _priorityEnd.Count; o++)
         {
@@ -121,7 +114,7 @@ internal sealed partial class ProblemAssembler
                 var end = first + 1;
                 while (end < own.Length && own[end] == own[first])
                 {
-                    _priorityTied.Set(range.Start.Value + end);
+                    tied.Set(range.Start.Value + end);
                     end++;
                 }
 

@@ -16,7 +16,7 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
 
     // preferences, flat
     private readonly Column<int> _preference = new();
-    private readonly List<int> _preferenceEnd = [];
+    private readonly Column<int> _preferenceEnd = new();
     private readonly TieFlags _preferenceTied = new();
     private readonly Dictionary<int, ImmutableArray<PriorityGroupId>> _groups = [];
     private readonly List<PriorityGroupId> _ownGroups = [];
@@ -103,7 +103,7 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
         _preferenceEnd.Add(_preference.Count);
     }
 
-    private int FirstEntry() => _preferenceEnd.Count == 0 ? 0 : _preferenceEnd[^1];
+    private int FirstEntry() => _preferenceEnd.Count == 0 ? 0 : _preferenceEnd[_preferenceEnd.Count - 1];
 
     private bool Define(Names names, ReadOnlySpan<char> text, long at, string list, string path)
     {

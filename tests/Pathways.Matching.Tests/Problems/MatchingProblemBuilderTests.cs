@@ -20,11 +20,13 @@ public sealed class MatchingProblemBuilderTests
             .TryBuild();
         Assert.Equal(
             [
-                "students.preferences.unknown", "students.preferences.duplicate", "students.id.duplicate", "opportunities.seats.malformed",
-                "opportunities.id.duplicate", "opportunities.priorities.unknown", "opportunities.priorities.duplicate", "opportunities.partner.unknown",
+                "students.preferences.duplicate", "students.id.duplicate", "opportunities.seats.malformed",
+                "opportunities.id.duplicate", "opportunities.priorities.duplicate",
                 "opportunities.reserves.malformed", "opportunities.minimum.above-seats", "opportunities.reserves.above-seats",
-                "opportunities.scores.malformed", "opportunities.scores.unknown", "partners.priorities.unknown", "partners.priorities.duplicate",
-                "partners.id.duplicate", "partners.seats.malformed", "opportunities.priorities.partner-ranks", "opportunities.scores.missing",
+                "opportunities.scores.malformed", "partners.priorities.duplicate",
+                "partners.id.duplicate", "partners.seats.malformed",
+                "students.preferences.unknown", "opportunities.priorities.unknown", "opportunities.partner.unknown", "opportunities.scores.unknown",
+                "partners.priorities.unknown", "opportunities.priorities.partner-ranks", "opportunities.scores.missing",
             ],
             reading.Errors.Select(error => error.Code["problem.".Length..]).Distinct());
         Assert.All(reading.Errors, error => Assert.Equal(("problem", 0, 0), (error.File, error.Line, error.Column)));
@@ -46,12 +48,24 @@ public sealed class MatchingProblemBuilderTests
     }
 
     [Fact]
+    public void What_is_missing_may_be_added_after_it_was_missed()
+    {
+        var builder = new MatchingProblemBuilder().AddStudent("a", "x").AddOpportunity(OpportunityId.From("y"), 1, partner: PartnerId.From("p"));
+        Assert.Single(builder.TryBuild().Errors);
+        Assert.Single(builder.TryBuild().Errors);
+        Assert.Single(builder.AddOpportunity("x", 1).Build().Partners);
+        Assert.Equal(2, builder.AddPartner(new() { Id = PartnerId.From("p"), Seats = 2 }).Build().Partners[0].Seats);
+    }
+
+    [Fact]
     public void A_builder_may_build_again_and_go_on()
     {
         var builder = new MatchingProblemBuilder().AddStudent("a", "x").AddOpportunity("x", 1);
         var first = builder.Build();
         var second = builder.AddStudent("b", "x").Build();
         Assert.Equal((1, 2), (first.StudentCount, second.StudentCount));
+        Assert.False(first.TryFind(StudentId.From("b"), out _));
+        Assert.True(first.TryFind(StudentId.From("a"), out _) && second.TryFind(StudentId.From("b"), out _));
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+namespace Pathways.Matching.Problems;
+
+/// <content>Mentions of what is not there.</content>
+internal sealed partial class ProblemAssembler
+{
+    /// <summary>Notes every mention of a name that was never defined, for a source that cannot be fed once more.</summary>
+    public void NoteUndefined()
+    {
+        for (var s = 0; s < _preferenceEnd.Count; s++)
+        {
+            var first = s == 0 ? 0 : _preferenceEnd[s - 1];
+            for (var entry = first; entry < _preferenceEnd[s]; entry++)
+            {
+                NoteUndefined(_opportunities, _preference[entry], "students.preferences", "opportunity", () => $"students[{s}].preferences[{entry - first}]");
+            }
+        }
+
+        for (var o = 0; o < _priorityEnd.Count; o++)
+        {
+            var list = HasScoresAt(o) ? "scores" : "priorities";
+            for (var entry = o == 0 ? 0 : _priorityEnd[o - 1]; entry < _priorityEnd[o]; entry++)
+            {
+                NoteUndefined(_students, _priority[entry], $"opportunities.{list}", "student", () => $"opportunities[{o}].{list}");
+            }
+
+            if (_anyPartner)
+            {
+                NoteUndefined(_partners, _partnerOf[o], "opportunities.partner", "partner", () => $"opportunities[{o}].partner");
+            }
+        }
+
+        for (var partner = 0; partner < _partnerRows.Count; partner++)
+        {
+            foreach (var student in _partnerRows[partner].Places?.SelectMany(place => place) ?? [])
+            {
+                NoteUndefined(_students, student, "partners.priorities", "student", () => $"partners[{partner}].priorities");
+            }
+        }
+    }
+
+    private void NoteUndefined(Names names, int number, string list, string kind, Func<string> path)
+    {
+        if (number >= 0 && !names.IsDefined(number))
+        {
+            Misnamed(names.Text(number), -1, list, kind, path());
+        }
+    }
+}
