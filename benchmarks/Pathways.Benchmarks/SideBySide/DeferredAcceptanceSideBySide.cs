@@ -36,7 +36,7 @@ internal sealed class DeferredAcceptanceSideBySide : IDisposable
         {
             foreach (var (isZipf, seats) in ((bool, double)[])[(false, 1.05), (true, 0.9)])
             {
-                foreach (var (applicants, draws) in ((int, int)[])[(10_000, 61), (100_000, 21), (1_000_000, 7)])
+                foreach (var (applicants, draws) in ((int, int)[])[(10_000, 31), (100_000, 15), (1_000_000, 5)])
                 {
                     if (only is null || applicants == only)
                     {

@@ -17,9 +17,9 @@ internal sealed partial class ProblemAssembler
 
         for (var o = 0; o < _priorityEnd.Count; o++)
         {
-            var list = HasScoresAt(o) ? "scores" : "priorities";
             for (var entry = o == 0 ? 0 : _priorityEnd[o - 1]; entry < _priorityEnd[o]; entry++)
             {
+                var list = _anyScore && !double.IsNaN(_score[entry]) ? "scores" : "priorities";
                 NoteUndefined(_students, _priority[entry], $"opportunities.{list}", "student", () => $"opportunities[{o}].{list}");
             }
 

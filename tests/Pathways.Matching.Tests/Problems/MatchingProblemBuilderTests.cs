@@ -54,7 +54,7 @@ public sealed class MatchingProblemBuilderTests
         Assert.Single(builder.TryBuild().Errors);
         Assert.Single(builder.TryBuild().Errors);
         Assert.Single(builder.AddOpportunity("x", 1).Build().Partners);
-        Assert.Equal(2, builder.AddPartner(new() { Id = PartnerId.From("p"), Seats = 2 }).Build().Partners[0].Seats);
+        Assert.Single(builder.AddPartner(new() { Id = PartnerId.From("p"), Priorities = RankedList<StudentId>.Of("a") }).Build().Partners[0].Priorities!.Places);
     }
 
     [Fact]
