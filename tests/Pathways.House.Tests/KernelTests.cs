@@ -13,6 +13,8 @@ public class KernelTests
         ["CommonOrder"] = "CapTreeCompilerTests",
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
+        ["Fetch"] = "DeferredAcceptanceTests",
+        ["HeldBlock"] = "DeferredAcceptanceTests",
         ["SeatPlan"] = "MarketTests",
         ["Draws"] = "LargestStableTests",
         ["Places"] = "PromotedProjectProposalsTests",
