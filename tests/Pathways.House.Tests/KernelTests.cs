@@ -14,7 +14,6 @@ public class KernelTests
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
         ["Fetch"] = "DeferredAcceptanceTests",
-        ["HeldBlock"] = "DeferredAcceptanceTests",
         ["SeatPlan"] = "MarketTests",
         ["Draws"] = "LargestStableTests",
         ["Places"] = "PromotedProjectProposalsTests",
