@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
 using Pathways.Benchmarks.Kernel;
+using Pathways.Benchmarks.Memory;
+using Pathways.Benchmarks.SideBySide;
 using Pathways.Benchmarks.Ties;
 
 switch (args)
@@ -13,6 +15,12 @@ switch (args)
             ExactLargestStableTable.Print(rest, output);
         }
 
+        break;
+    case ["side-by-side", "deferred-acceptance", .. var rest]:
+        DeferredAcceptanceSideBySide.Run(rest);
+        break;
+    case ["memory", .. var rest]:
+        PeakMemory.Run(rest);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -6,6 +6,8 @@ namespace Pathways.Matching;
 /// <remarks>Compiling costs more than solving: compile once when several mechanisms or lotteries are to be compared.</remarks>
 public sealed class CompiledProblem
 {
+    private Workspace? _idle;
+
     private CompiledProblem(MatchingProblem problem, Market market, OneSidedPairs dropped, CompiledCaps caps, CompiledSeats seats)
     {
         (Problem, Market, Dropped) = (problem, market, dropped);
@@ -33,6 +35,12 @@ public sealed class CompiledProblem
 
     /// <summary>By the index that kinds of seats know a group by, the group.</summary>
     internal PriorityGroupId[] SeatGroups { get; }
+
+    /// <summary>Room to run in: that of the last run, unless somebody has it.</summary>
+    internal Workspace Rent() => Interlocked.Exchange(ref _idle, null) ?? new();
+
+    /// <summary>Gives room back for the next run.</summary>
+    internal void Return(Workspace workspace) => _idle = workspace;
 
     /// <summary>Makes a problem ready to be solved.</summary>
     /// <param name="problem">The problem.</param>

@@ -32,9 +32,11 @@ public static class Matcher
         }
 
         var start = Stopwatch.GetTimestamp();
+        var workspace = problem.Rent();
         var strict = StrictMarket.Of(problem, options);
-        var solution = strict.Run(new(), options.TimeLimit is { } limit ? () => Stopwatch.GetElapsedTime(start) >= limit.ToTimeSpan() : null, cancellationToken);
+        var solution = strict.Run(workspace, options.TimeLimit is { } limit ? () => Stopwatch.GetElapsedTime(start) >= limit.ToTimeSpan() : null, cancellationToken);
         var matching = new ProblemMatching(problem.Problem, strict.Programs(solution));
+        problem.Return(workspace);
         var solveTime = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();

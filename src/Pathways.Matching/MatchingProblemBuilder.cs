@@ -6,16 +6,33 @@ namespace Pathways.Matching;
 /// <remarks>The order of the calls is the order of the problem. Names may be used before they are added.</remarks>
 public sealed class MatchingProblemBuilder
 {
-    private readonly List<(StudentId Id, RankedList<OpportunityId> Preferences, ImmutableArray<PriorityGroupId> Groups)> _students = [];
-    private readonly List<OpportunityRow> _opportunities = [];
-    private readonly List<ProblemPartner> _partners = [];
-    private readonly List<ProblemCap> _caps = [];
+    // What is added goes to where problems are put together at once, so that a million lists are kept as columns only.
+    private readonly ProblemAssembler _assembler = new();
+    private readonly List<string> _list = [];
 
     /// <summary>Adds a student with a strict list.</summary>
     /// <param name="id">Which student.</param>
     /// <param name="preferences">What the student wants, best first; what is not listed is not acceptable.</param>
-    public MatchingProblemBuilder AddStudent(string id, params IEnumerable<string> preferences) =>
-        AddStudent(StudentId.From(id), RankedList<OpportunityId>.Of(preferences));
+    public MatchingProblemBuilder AddStudent(string id, params IEnumerable<string> preferences)
+    {
+        ArgumentNullException.ThrowIfNull(preferences);
+        var student = StudentId.From(id);
+        _list.Clear();
+        foreach (var opportunity in preferences)
+        {
+            _list.Add(OpportunityId.From(opportunity).Value);
+        }
+
+        _assembler.BeginStudent();
+        _assembler.StudentName(student.Value, -1);
+        foreach (var opportunity in _list)
+        {
+            _assembler.Choice(opportunity, tied: false, -1);
+        }
+
+        _assembler.EndStudent();
+        return this;
+    }
 
     /// <summary>Adds a student.</summary>
     /// <param name="id">Which student.</param>
@@ -25,7 +42,7 @@ public sealed class MatchingProblemBuilder
         StudentId id, RankedList<OpportunityId> preferences, ImmutableArray<PriorityGroupId> groups = default)
     {
         ArgumentNullException.ThrowIfNull(preferences);
-        _students.Add((id, preferences, groups.IsDefault ? [] : groups));
+        Feed(_assembler, id, preferences, groups.IsDefault ? [] : groups);
         return this;
     }
 
@@ -48,7 +65,7 @@ public sealed class MatchingProblemBuilder
         OpportunityId id, int seats, PriorityOrder? priorities = null, int minimum = 0, PartnerId? partner = null,
         ImmutableArray<Reserve> reserves = default, ImmutableArray<Slot> slots = default)
     {
-        _opportunities.Add(new(
+        Feed(_assembler, new OpportunityRow(
             id, seats, priorities ?? PriorityOrder.Everyone, minimum, partner,
             reserves.IsDefault ? [] : reserves, slots.IsDefault ? [] : slots));
         return this;
@@ -59,7 +76,7 @@ public sealed class MatchingProblemBuilder
     public MatchingProblemBuilder AddPartner(ProblemPartner partner)
     {
         ArgumentNullException.ThrowIfNull(partner);
-        _partners.Add(partner);
+        Feed(_assembler, partner);
         return this;
     }
 
@@ -68,7 +85,7 @@ public sealed class MatchingProblemBuilder
     public MatchingProblemBuilder AddCap(ProblemCap cap)
     {
         ArgumentNullException.ThrowIfNull(cap);
-        _caps.Add(cap);
+        Feed(_assembler, cap);
         return this;
     }
 
@@ -79,36 +96,18 @@ public sealed class MatchingProblemBuilder
     /// <summary>The problem, or every error in it.</summary>
     public Reading<MatchingProblem> TryBuild()
     {
-        var known = new KnownNames(
-            [.. _students.Select(s => s.Id.Value)],
-            [.. _opportunities.Select(o => o.Id.Value)],
-            [.. _partners.Select(p => p.Id.Value)],
-            _partners.Count > 0);
-        var assembler = new ProblemAssembler(known);
-        foreach (var (id, preferences, groups) in _students)
+        var mark = _assembler.Faults.Mark;
+        if (_assembler.AnyUndefined)
         {
-            Feed(assembler, id, preferences, groups);
+            _assembler.NoteUndefined();
         }
 
-        foreach (var row in _opportunities)
-        {
-            Feed(assembler, row);
-        }
-
-        foreach (var partner in _partners)
-        {
-            Feed(assembler, partner);
-        }
-
-        foreach (var cap in _caps)
-        {
-            Feed(assembler, cap);
-        }
-
-        return assembler.Assemble() is { } problem
+        var reading = _assembler.Assemble() is { } problem
             ? Reading<MatchingProblem>.Of(problem)
             : Reading<MatchingProblem>.Failed(
-                [.. assembler.Faults.InOrder().Select(fault => new InputError("problem", 0, 0, fault.Code, fault.Message))]);
+                [.. _assembler.Faults.InOrder().Select(fault => new InputError("problem", 0, 0, fault.Code, fault.Message))]);
+        _assembler.Faults.BackTo(mark); // what only the whole shows may be mended by what is added yet
+        return reading;
     }
 
     private static void Feed(

@@ -13,6 +13,7 @@ public class KernelTests
         ["CommonOrder"] = "CapTreeCompilerTests",
         ["IApplicantOrder"] = "ApplicantOrderTests",
         ["IChoiceFunction"] = "MarketTests",
+        ["Fetch"] = "DeferredAcceptanceTests",
         ["SeatPlan"] = "MarketTests",
         ["Solution"] = "MechanismRunTests",
         ["StrictMarket.Traces"] = "StrictMarketTests",

@@ -21,12 +21,12 @@ public class DeferredAcceptanceBenchmark
         foreach (var draw in _draws)
         {
             DeferredAcceptance.Solve(draw.Market, draw.Order, _workspace);
-            var objects = Solve(draw);
+            var objects = draw.Objects.ApplicantsPropose();
             for (var a = 0; a < Applicants; a++)
             {
                 var edge = _workspace.Next[a];
                 int? program = edge < draw.Market.First[a + 1] ? draw.Market.Program[edge] : null;
-                if (program != objects.GetValueOrDefault(draw.Applicants[a])?.Number)
+                if (program != objects.GetValueOrDefault(draw.Objects.Applicants[a])?.Number)
                 {
                     throw new InvalidOperationException($"The two ways differ for applicant {a}.");
                 }
@@ -35,7 +35,7 @@ public class DeferredAcceptanceBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public int Objects() => Solve(Next()).Count;
+    public int Objects() => Next().Objects.ApplicantsPropose().Count;
 
     [Benchmark]
     public int Kernel()
@@ -46,30 +46,4 @@ public class DeferredAcceptanceBenchmark
     }
 
     private Draw Next() => _draws[_turn = (_turn + 1) % _draws.Length];
-
-    private static Dictionary<ApplicantObject, ProgramObject> Solve(Draw draw)
-    {
-        var next = draw.Applicants.ToDictionary(applicant => applicant, _ => 0);
-        var held = draw.Programs.ToDictionary(program => program, _ => new PriorityQueue<ApplicantObject, (int, int)>());
-        var free = new Queue<ApplicantObject>(draw.Applicants);
-        while (free.TryDequeue(out var applicant))
-        {
-            if (next[applicant] == applicant.Choices.Count)
-            {
-                continue;
-            }
-
-            var (program, priorityClass) = applicant.Choices[next[applicant]++];
-            var seats = held[program];
-            seats.Enqueue(applicant, (priorityClass, applicant.Place));
-            if (seats.Count > program.Seats)
-            {
-                free.Enqueue(seats.Dequeue());
-            }
-        }
-
-        return held
-            .SelectMany(entry => entry.Value.UnorderedItems.Select(item => (Applicant: item.Element, Program: entry.Key)))
-            .ToDictionary(seat => seat.Applicant, seat => seat.Program);
-    }
 }

@@ -35,44 +35,12 @@ internal sealed class Draw
         Order = new(priorityClass, place, byPlace);
         _ = Market.Reverse;
 
-        Programs = [.. capacity.Select((seats, p) => new ProgramObject(p, seats))];
-        Applicants =
-        [
-            .. Enumerable.Range(0, applicants).Select(a => new ApplicantObject(a, place[a],
-                [.. Enumerable.Range(first[a], choices).Select(edge => (Programs[program[edge]], priorityClass[edge]))])),
-        ];
-        foreach (var applicant in Applicants)
-        {
-            foreach (var (listed, own) in applicant.Choices)
-            {
-                listed.Applicants.Add((applicant, own));
-            }
-        }
+        Objects = new(Market, place);
     }
 
     public Market Market { get; }
 
     public SinglePlaceOrder Order { get; }
 
-    public List<ApplicantObject> Applicants { get; }
-
-    public List<ProgramObject> Programs { get; }
-}
-
-/// <summary>An applicant as an object.</summary>
-internal sealed record ApplicantObject(int Number, int Place, List<(ProgramObject Program, int Class)> Choices)
-{
-    public bool Equals(ApplicantObject? other) => ReferenceEquals(this, other);
-
-    public override int GetHashCode() => Number;
-}
-
-/// <summary>A program as an object.</summary>
-internal sealed record ProgramObject(int Number, int Seats)
-{
-    public List<(ApplicantObject Applicant, int Class)> Applicants { get; } = [];
-
-    public bool Equals(ProgramObject? other) => ReferenceEquals(this, other);
-
-    public override int GetHashCode() => Number;
+    public MarketObjects Objects { get; }
 }

@@ -26,7 +26,7 @@ public class ImmediateAcceptanceBenchmark
             {
                 var edge = _workspace.Next[a];
                 int? program = edge < draw.Market.First[a + 1] ? draw.Market.Program[edge] : null;
-                if (program != objects.GetValueOrDefault(draw.Applicants[a])?.Number)
+                if (program != objects.GetValueOrDefault(draw.Objects.Applicants[a])?.Number)
                 {
                     throw new InvalidOperationException($"The two ways differ for applicant {a}.");
                 }
@@ -57,9 +57,9 @@ public class ImmediateAcceptanceBenchmark
 
     private static Dictionary<ApplicantObject, ProgramObject> Solve(Draw draw)
     {
-        var seats = draw.Programs.ToDictionary(program => program, program => program.Seats);
+        var seats = draw.Objects.Programs.ToDictionary(program => program, program => program.Seats);
         var matched = new Dictionary<ApplicantObject, ProgramObject>();
-        var waiting = draw.Applicants;
+        var waiting = draw.Objects.Applicants;
         for (var round = 0; waiting.Count > 0; round++)
         {
             foreach (var program in waiting.ToLookup(applicant => applicant.Choices[round].Program))

@@ -20,11 +20,11 @@ public class OpportunityProposingDeferredAcceptanceBenchmark
         foreach (var draw in _draws)
         {
             var edges = OpportunityProposingDeferredAcceptance.Solve(draw.Market, draw.Order);
-            var objects = Solve(draw);
+            var objects = Solve(draw.Objects);
             for (var a = 0; a < Applicants; a++)
             {
                 int? program = edges[a] == Market.None ? null : draw.Market.Program[edges[a]];
-                if (program != objects.GetValueOrDefault(draw.Applicants[a])?.Number)
+                if (program != objects.GetValueOrDefault(draw.Objects.Applicants[a])?.Number)
                 {
                     throw new InvalidOperationException($"The two ways differ for applicant {a}.");
                 }
@@ -33,7 +33,7 @@ public class OpportunityProposingDeferredAcceptanceBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public int Objects() => Solve(Next()).Count;
+    public int Objects() => Solve(Next().Objects).Count;
 
     [Benchmark]
     public int Kernel()
@@ -44,7 +44,7 @@ public class OpportunityProposingDeferredAcceptanceBenchmark
 
     private Draw Next() => _draws[_turn = (_turn + 1) % _draws.Length];
 
-    private static Dictionary<ApplicantObject, ProgramObject> Solve(Draw draw)
+    private static Dictionary<ApplicantObject, ProgramObject> Solve(MarketObjects draw)
     {
         var lists = draw.Programs.ToDictionary(program => program, program => new Queue<ApplicantObject>(program.Applicants
             .OrderByDescending(entry => (entry.Class, entry.Applicant.Place)).Select(entry => entry.Applicant)));

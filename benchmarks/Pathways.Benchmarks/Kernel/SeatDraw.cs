@@ -54,9 +54,9 @@ internal sealed class SeatDraw
     /// <summary>Applicants propose, and a program chooses anew from all it holds and whoever comes.</summary>
     public Dictionary<ApplicantObject, ProgramObject> SolveWithObjects()
     {
-        var next = _draw.Applicants.ToDictionary(applicant => applicant, _ => 0);
-        var held = _draw.Programs.ToDictionary(program => program, _ => new List<(ApplicantObject Applicant, int Class)>());
-        var free = new Queue<ApplicantObject>(_draw.Applicants);
+        var next = _draw.Objects.Applicants.ToDictionary(applicant => applicant, _ => 0);
+        var held = _draw.Objects.Programs.ToDictionary(program => program, _ => new List<(ApplicantObject Applicant, int Class)>());
+        var free = new Queue<ApplicantObject>(_draw.Objects.Applicants);
         while (free.TryDequeue(out var applicant))
         {
             if (next[applicant] == applicant.Choices.Count)

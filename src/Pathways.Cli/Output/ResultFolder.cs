@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pathways.Cli.Input;
 using Pathways.Interchange;
 using Pathways.Matching;
@@ -84,5 +85,5 @@ internal static class ResultFolder
         });
 
     private static IReadOnlyList<string> Row(params object?[] cells) =>
-        [.. cells.Select(cell => FormattableString.Invariant($"{cell}"))];
+        [.. cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Pathways.Matching.Files;
 using Pathways.Matching.Problems;
@@ -129,9 +130,9 @@ internal sealed class PolicyReader(Stream stream, ProblemFaults faults, Cancella
         return points.ToImmutable();
     }
 
-    private void Group(ImmutableSortedDictionary<PriorityGroupId, int>.Builder groups, ReadOnlySpan<char> name, double points, long at)
+    private void Group(ImmutableSortedDictionary<PriorityGroupId, int>.Builder groups, ReadOnlySpan<byte> name, double points, long at)
     {
-        var text = name.ToString();
+        var text = Encoding.UTF8.GetString(name);
         if (Identifier.Fault(text) is { } fault)
         {
             _json.Fault(at, "priority.groupPoints", "malformed", fault);

@@ -6,11 +6,13 @@ namespace Pathways.Matching.Files;
 /// <summary>Reads typed fields, and notes a fault instead of throwing where a value is not of its type.</summary>
 internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string prefix)
 {
-    public delegate void RankedEntry(ReadOnlySpan<char> text, bool tied, long at);
+    public delegate void RankedEntry(ReadOnlySpan<byte> text, bool tied, long at);
 
-    public delegate void NumberEntry(ReadOnlySpan<char> name, double number, long at);
+    public delegate void NumberEntry(ReadOnlySpan<byte> name, double number, long at);
 
     public delegate void TextEntry(ReadOnlySpan<char> text, long at);
+
+    private byte[] _name = new byte[256];
 
     public JsonSource Source { get; } = source;
 
@@ -52,7 +54,8 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
             return false;
         }
 
-        return Readable(ref reader, field, out text);
+        text = Source.Text(reader, out var isValid);
+        return IsReadable(reader, field, isValid);
     }
 
     public bool Integer(ref Utf8JsonReader reader, string field, out int number)
@@ -143,7 +146,10 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
                 continue;
             }
 
-            var name = text.ToString();
+            // The buffer may move on to the number.
+            _name = _name.Length < text.Length ? new byte[text.Length] : _name;
+            text.CopyTo(_name);
+            var name = _name.AsSpan(0, text.Length);
             Source.Next(ref reader);
             if (reader.TokenType != JsonTokenType.Number)
             {
@@ -197,9 +203,14 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
         }
     }
 
-    private bool Readable(ref Utf8JsonReader reader, string field, out ReadOnlySpan<char> text)
+    private bool Readable(ref Utf8JsonReader reader, string field, out ReadOnlySpan<byte> text)
     {
-        text = Source.Text(reader, out var isValid);
+        text = Source.Utf8Text(reader, out var isValid);
+        return IsReadable(reader, field, isValid);
+    }
+
+    private bool IsReadable(in Utf8JsonReader reader, string field, bool isValid)
+    {
         if (!isValid)
         {
             Fault(Source.At(reader), field, "malformed", "This text is not valid Unicode. Maybe the file was saved in another encoding than UTF-8.");

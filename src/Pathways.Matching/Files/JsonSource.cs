@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Pathways.Matching.Files;
 
@@ -12,6 +13,7 @@ internal sealed class JsonSource(Stream stream, CancellationToken cancellationTo
     private long _base;
     private bool _isFinal;
     private char[] _text = new char[256];
+    private byte[] _utf8 = [];
 
     /// <summary>A reader at the start; a byte order mark is passed over.</summary>
     public Utf8JsonReader Start()
@@ -82,6 +84,24 @@ internal sealed class JsonSource(Stream stream, CancellationToken cancellationTo
             isValid = false;
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
+    }
+
+    /// <summary>The same in UTF-8: where nothing is escaped it is the buffer itself, and valid until the next token.</summary>
+    public ReadOnlySpan<byte> Utf8Text(in Utf8JsonReader reader, out bool isValid)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            isValid = Ascii.IsValid(reader.ValueSpan) || Utf8.IsValid(reader.ValueSpan);
+            return reader.ValueSpan;
+        }
+
+        var text = Text(reader, out isValid);
+        if (_utf8.Length < Encoding.UTF8.GetMaxByteCount(text.Length))
+        {
+            _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        }
+
+        return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
     }
 
     /// <summary>Passes over the value the reader stands on.</summary>

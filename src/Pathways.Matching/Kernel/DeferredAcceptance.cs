@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Pathways.Matching.Kernel;
 
@@ -8,7 +7,8 @@ namespace Pathways.Matching.Kernel;
 /// <para><b>Method.</b> In rounds, each free applicant proposes to the next program on its list. A program holds the best applicants it has
 /// heard from, up to its capacity, and rejects the worst when one too many arrives; the rejected propose in the next round. A
 /// cutoff per program turns hopeless proposals away after one comparison, the held keys lie in one small block with the worst
-/// first, and first-in-first-out rounds make the memory accesses independent, so that they can be fetched ahead.</para>
+/// first, and first-in-first-out rounds make the memory accesses independent, so that they can be fetched ahead. What
+/// a proposal asks of a program is in one cache line, and who is rejected is not touched again before its turn.</para>
 /// <para><b>Guarantees.</b> No blocking pair; no stable matching gives any applicant a better seat; truthful ranking is optimal for
 /// applicants. With ties broken beforehand the result is weakly stable. The result does not depend on the order of proposals.</para>
 /// <para><b>Cost.</b> O(E log c) time and O(A + P + S) space for E edges, A applicants, P programs, S seats and largest capacity c. No
@@ -20,119 +20,159 @@ namespace Pathways.Matching.Kernel;
 internal static unsafe class DeferredAcceptance
 {
     // How many proposals ahead each stage of fetching runs.
-    private const int FetchList = 48;
-    private const int FetchEdge = 24;
-    private const int FetchProgram = 8;
+    private const int FetchApplicant = 64;
+    private const int FetchNext = 48;
+    private const int FetchList = 32;
+    private const int FetchProgram = 16;
+    private const int FetchHeld = 8;
 
     /// <summary>Runs to the end; <see cref="Workspace.Next"/> then holds the edge of each applicant, or the end of its list.</summary>
     public static void Solve<TOrder>(Market market, TOrder order, Workspace workspace, CancellationToken cancellationToken = default)
         where TOrder : struct, IApplicantOrder
     {
         workspace.Fit(market);
-        fixed (int* first = market.First, program = market.Program, capacity = market.Capacity, heldStart = market.HeldStart)
-        fixed (int* next = workspace.Next, cutoff = workspace.Cutoff, count = workspace.Count)
+        workspace.Open(market);
+        fixed (int* first = market.First, program = market.Program, next = workspace.Next)
         fixed (int* queue = workspace.Queue, rejected = workspace.Rejected)
+        fixed (ProgramSeats* seats = workspace.Programs)
         fixed (long* held = workspace.Held)
         {
-            var applicants = market.Applicants;
-            for (var p = 0; p < market.Programs; p++)
-            {
-                cutoff[p] = capacity[p] > 0 ? 0 : int.MaxValue;
-                count[p] = 0;
-            }
-
-            for (var a = 0; a < applicants; a++)
-            {
-                next[a] = first[a];
-                queue[a] = a;
-            }
-
-            var turn = queue;
-            var free = rejected;
-            for (var waiting = applicants; waiting > 0;)
+            var turn = rejected;
+            var free = queue;
+            var waiting = FirstRound(order, market.Applicants, first, program, next, seats, held, free);
+            while (waiting > 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                waiting = Round(order, first, program, capacity, heldStart, next, cutoff, count, held, turn, waiting, free);
                 var done = turn;
                 turn = free;
                 free = done;
+                waiting = Round(order, first, program, next, seats, held, turn, waiting, free);
             }
         }
+
+        workspace.Close(market);
     }
 
-    /// <summary>Lets everybody in the queue propose until held or through; returns how many were rejected on the way.</summary>
-    private static int Round<TOrder>(
-        TOrder order, int* first, int* program, int* capacity, int* heldStart, int* next, int* cutoff, int* count, long* held,
-        int* turn, int waiting, int* free)
+    /// <summary>Everybody proposes until held or through, in order; returns how many were rejected on the way.</summary>
+    private static int FirstRound<TOrder>(
+        TOrder order, int applicants, int* first, int* program, int* next, ProgramSeats* seats, long* held, int* free)
         where TOrder : struct, IApplicantOrder
     {
         var rejected = 0;
-        for (var i = 0; i < waiting; i++)
+        for (var a = 0; a < applicants; a++)
         {
-            if (Sse.IsSupported && i + FetchList < waiting)
+            if (a + FetchProgram < applicants)
             {
-                Fetch(first, program, heldStart, next, cutoff, held, turn + i);
+                FetchAhead(program, seats, first[a + FetchProgram], first[a + FetchProgram + 1]);
+                FetchAhead(program, seats, held, first[a + FetchHeld], first[a + FetchHeld + 1]);
             }
 
-            var applicant = turn[i];
-            var end = first[applicant + 1];
-            var edge = next[applicant];
-            for (; edge < end; edge++)
-            {
-                var p = program[edge];
-                var high = order.High(edge);
-                if (high < cutoff[p])
-                {
-                    continue;
-                }
-
-                var key = ((long)high << 32) | (uint)order.Low(applicant);
-                var block = held + heldStart[p];
-                var seats = capacity[p];
-                if (count[p] < seats)
-                {
-                    block[count[p]++] = key;
-                    if (count[p] == seats)
-                    {
-                        HeldBlock.Settle(block, seats);
-                        cutoff[p] = (int)(block[0] >> 32);
-                    }
-
-                    break;
-                }
-
-                if (key < block[0])
-                {
-                    continue;
-                }
-
-                var worst = order.Applicant((int)block[0]);
-                block[0] = key;
-                HeldBlock.Resettle(block, seats);
-                cutoff[p] = (int)(block[0] >> 32);
-                next[worst]++;
-                free[rejected++] = worst;
-                break;
-            }
-
-            next[applicant] = edge;
+            next[a] = Propose(order, program, seats, held, order.Low(a), first[a], first[a + 1], free, ref rejected);
         }
 
         return rejected;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch(int* first, int* program, int* heldStart, int* next, int* cutoff, long* held, int* turn)
+    /// <summary>
+    /// Lets everybody in the queue propose, from the choice after the one that rejected them, until held or through; returns how many
+    /// were rejected on the way. The queues hold low words, which lead to the applicants.
+    /// </summary>
+    private static int Round<TOrder>(
+        TOrder order, int* first, int* program, int* next, ProgramSeats* seats, long* held, int* turn, int waiting, int* free)
+        where TOrder : struct, IApplicantOrder
     {
-        Sse.Prefetch0(next + turn[FetchList]);
-        Sse.Prefetch0(first + turn[FetchList]);
-        Sse.Prefetch0(program + next[turn[FetchEdge]]);
-        var edge = next[turn[FetchProgram]];
-        if (edge < first[turn[FetchProgram] + 1])
+        var rejected = 0;
+        for (var i = 0; i < waiting; i++)
         {
-            var p = program[edge];
-            Sse.Prefetch0(cutoff + p);
-            Sse.Prefetch0(held + heldStart[p]);
+            if (i + FetchApplicant < waiting)
+            {
+                FetchAhead(order, first, program, next, seats, held, turn + i);
+            }
+
+            var low = turn[i];
+            var a = order.Applicant(low);
+            next[a] = Propose(order, program, seats, held, low, next[a] + 1, first[a + 1], free, ref rejected);
+        }
+
+        return rejected;
+    }
+
+    /// <summary>Where an applicant is held, or the end of its list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Propose<TOrder>(
+        TOrder order, int* program, ProgramSeats* seats, long* held, int low, int edge, int end, int* free, ref int rejected)
+        where TOrder : struct, IApplicantOrder
+    {
+        for (; edge < end; edge++)
+        {
+            var p = seats + program[edge];
+            var high = order.High(edge);
+            if (high < p->Cutoff)
+            {
+                continue;
+            }
+
+            var key = ((long)high << 32) | (uint)low;
+            var block = held + p->Start;
+            if (p->Count < p->Capacity)
+            {
+                block[p->Count++] = key;
+                if (p->Count == p->Capacity)
+                {
+                    HeldBlock.Settle(block, p->Capacity);
+                    p->Cutoff = (int)(block[0] >> 32);
+                }
+
+                break;
+            }
+
+            if (key < block[0])
+            {
+                continue;
+            }
+
+            free[rejected++] = (int)block[0];
+            block[0] = key;
+            HeldBlock.Resettle(block, p->Capacity);
+            p->Cutoff = (int)(block[0] >> 32);
+            break;
+        }
+
+        return edge;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchAhead<TOrder>(TOrder order, int* first, int* program, int* next, ProgramSeats* seats, long* held, int* turn)
+        where TOrder : struct, IApplicantOrder
+    {
+        order.FetchApplicant(turn[FetchApplicant]);
+        var a = order.Applicant(turn[FetchNext]);
+        Fetch.At(next + a);
+        Fetch.At(first + a + 1);
+        var edge = next[order.Applicant(turn[FetchList])] + 1;
+        Fetch.At(program + edge);
+        order.FetchHigh(edge);
+        a = order.Applicant(turn[FetchProgram]);
+        FetchAhead(program, seats, next[a] + 1, first[a + 1]);
+        a = order.Applicant(turn[FetchHeld]);
+        FetchAhead(program, seats, held, next[a] + 1, first[a + 1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchAhead(int* program, ProgramSeats* seats, int edge, int end)
+    {
+        if (edge < end)
+        {
+            Fetch.At(seats + program[edge]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchAhead(int* program, ProgramSeats* seats, long* held, int edge, int end)
+    {
+        if (edge < end)
+        {
+            Fetch.At(held + seats[program[edge]].Start);
         }
     }
 }

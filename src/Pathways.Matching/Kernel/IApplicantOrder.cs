@@ -15,6 +15,12 @@ internal interface IApplicantOrder
 
     /// <summary>The applicant that has a low word.</summary>
     int Applicant(int low);
+
+    /// <summary>Asks for the memory that <see cref="High"/> will read; the edge may be one beyond the last.</summary>
+    void FetchHigh(int edge);
+
+    /// <summary>Asks for the memory that <see cref="Applicant"/> will read.</summary>
+    void FetchApplicant(int low);
 }
 
 /// <summary>Priority class, then one place per applicant that holds at every program (a single lottery, or the input order).</summary>
@@ -28,6 +34,10 @@ internal readonly struct SinglePlaceOrder(int[] priorityClass, int[] place, int[
     public int Low(int applicant) => place[applicant];
 
     public int Applicant(int low) => byPlace[low];
+
+    public void FetchHigh(int edge) => Fetch.At(priorityClass, edge);
+
+    public void FetchApplicant(int low) => Fetch.At(byPlace, low);
 }
 
 /// <summary>A strict order of each program over its own edges (a lottery per program).</summary>
@@ -39,4 +49,11 @@ internal readonly struct OwnRankOrder(int[] rank) : IApplicantOrder
     public int Low(int applicant) => applicant;
 
     public int Applicant(int low) => low;
+
+    public void FetchHigh(int edge) => Fetch.At(rank, edge);
+
+    public void FetchApplicant(int low)
+    {
+        // Nothing is read.
+    }
 }

@@ -56,6 +56,13 @@ internal readonly struct LotteryOrder : IApplicantOrder
         return (int)(((x * _inverse) - _add) & _mask);
     }
 
+    public void FetchHigh(int edge) => Fetch.At(_class, edge);
+
+    public void FetchApplicant(int low)
+    {
+        // Nothing is read.
+    }
+
     // Newton's iteration: each step doubles the number of bits that are right, from three.
     private static uint Inverse(uint odd)
     {

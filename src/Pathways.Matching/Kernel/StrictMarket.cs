@@ -33,7 +33,7 @@ internal sealed partial class StrictMarket
     public Market Market { get; }
 
     /// <summary>The applicants from the last turn to the first: by the one number that counts at all programs, or by one drawn for turns alone.</summary>
-    public int[] ByPlace => IsOwn ? TieBreaker.Inverse(TieBreaker.SinglePlaces(_problem.Problem.Columns.Students, _options.Seed)) : _byPlace;
+    public int[] ByPlace => IsOwn ? TieBreaker.SingleOrder(_problem.Problem.Columns.Students, _options.Seed) : _byPlace;
 
     /// <summary>Whether nothing but one number of each applicant counts, at all programs.</summary>
     public bool IsOneLottery => !IsOwn && !Market.HasPriorities;
@@ -52,8 +52,8 @@ internal sealed partial class StrictMarket
             return new(problem, options, market, problem.Market.Tied, TieBreaker.OwnRanks(market, columns.Students, seeds), seeds);
         }
 
-        var places = byInput ? TieBreaker.InputPlaces(market.Applicants) : TieBreaker.SinglePlaces(columns.Students, options.Seed);
-        return new(problem, options, market, problem.Market.Tied, places, []);
+        var byPlace = byInput ? TieBreaker.Inverse(TieBreaker.InputPlaces(market.Applicants)) : TieBreaker.SingleOrder(columns.Students, options.Seed);
+        return new(problem, options, market, problem.Market.Tied, TieBreaker.Inverse(byPlace), [], byPlace);
     }
 
     /// <summary>Runs the mechanism.</summary>

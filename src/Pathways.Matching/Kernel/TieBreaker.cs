@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Pathways.Matching.Explanation;
 
@@ -13,19 +15,21 @@ internal static class TieBreaker
     private const string StudentTies = "ties of students";
 
     /// <summary>One number per student that counts at every opportunity. Higher is better.</summary>
-    public static int[] SinglePlaces(ReadOnlySpan<StudentId> students, Seed seed)
+    public static int[] SinglePlaces(ReadOnlySpan<StudentId> students, Seed seed) => Inverse(SingleOrder(students, seed));
+
+    /// <summary>The students by their one number, the worst first: the inverse of <see cref="SinglePlaces"/>.</summary>
+    public static int[] SingleOrder(ReadOnlySpan<StudentId> students, Seed seed)
     {
-        var draws = new ulong[students.Length];
-        var order = new int[students.Length];
+        var rented = ArrayPool<ulong>.Shared.Rent(students.Length);
+        var draws = rented.AsSpan(0, students.Length);
         for (var s = 0; s < students.Length; s++)
         {
             draws[s] = seed.Split(students[s].Value).Draw();
-            order[s] = s;
         }
 
-        Array.Sort(draws, order);
-        BreakEqualDraws(draws, order);
-        return Inverse(order);
+        var order = ByDraw(draws);
+        ArrayPool<ulong>.Shared.Return(rented);
+        return order;
     }
 
     /// <summary>Who comes first in the input is better.</summary>
@@ -189,17 +193,54 @@ internal static class TieBreaker
         }
     }
 
-    private static void BreakEqualDraws(ulong[] draws, int[] order)
+    /// <summary>Who has which draw, the lowest first; of equal draws the first.</summary>
+    /// <remarks>
+    /// Draws are even, so their leading bits put nearly all of them in order: each goes to where about four with the same bits
+    /// belong, and little is left to be moved.
+    /// </remarks>
+    internal static int[] ByDraw(ReadOnlySpan<ulong> draws)
     {
-        for (var i = 0; i < draws.Length;)
+        var shift = Math.Min(63, 66 - BitOperations.Log2((uint)draws.Length | 1));
+        var rentedEnd = ArrayPool<int>.Shared.Rent((int)(ulong.MaxValue >> shift) + 1);
+        var end = rentedEnd.AsSpan(0, (int)(ulong.MaxValue >> shift) + 1);
+        end.Clear();
+        foreach (var draw in draws)
         {
-            var start = i++;
-            while (i < draws.Length && draws[i] == draws[start])
+            end[(int)(draw >> shift)]++;
+        }
+
+        for (var i = 1; i < end.Length; i++)
+        {
+            end[i] += end[i - 1];
+        }
+
+        var rented = ArrayPool<(ulong Draw, int Owner)>.Shared.Rent(draws.Length);
+        var sorted = rented.AsSpan(0, draws.Length);
+        for (var owner = draws.Length - 1; owner >= 0; owner--)
+        {
+            sorted[--end[(int)(draws[owner] >> shift)]] = (draws[owner], owner);
+        }
+
+        var order = new int[draws.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var (draw, owner) = sorted[i];
+            var at = i;
+            for (; at > 0 && sorted[at - 1].Draw > draw; at--)
             {
-                i++;
+                sorted[at] = sorted[at - 1];
             }
 
-            Array.Sort(order, start, i - start);
+            sorted[at] = (draw, owner);
         }
+
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            order[i] = sorted[i].Owner;
+        }
+
+        ArrayPool<int>.Shared.Return(rentedEnd);
+        ArrayPool<(ulong Draw, int Owner)>.Shared.Return(rented);
+        return order;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class Workspace
     /// <summary>The keys of the held applicants, in blocks by <see cref="Market.HeldStart"/>; the worst is first once the block is full.</summary>
     public long[] Held { get; private set; } = [];
 
+    /// <summary>Per program, what a proposal asks of it, while a run lasts.</summary>
+    public ProgramSeats[] Programs { get; private set; } = [];
+
     /// <summary>Applicants whose turn it is.</summary>
     public int[] Queue { get; private set; } = [];
 
@@ -41,6 +44,7 @@ internal sealed class Workspace
         {
             Cutoff = new int[market.Programs];
             Count = new int[market.Programs];
+            Programs = new ProgramSeats[market.Programs];
         }
 
         if (Held.Length < market.HeldStart[^1])
@@ -50,4 +54,43 @@ internal sealed class Workspace
 
         return this;
     }
+
+    /// <summary>All seats are free.</summary>
+    public void Open(Market market)
+    {
+        for (var p = 0; p < market.Programs; p++)
+        {
+            Programs[p] = new()
+            {
+                Cutoff = market.Capacity[p] > 0 ? 0 : int.MaxValue,
+                Start = market.HeldStart[p],
+                Capacity = market.Capacity[p],
+            };
+        }
+    }
+
+    /// <summary>Puts what is known of the programs at the end of a run where the result is read.</summary>
+    public void Close(Market market)
+    {
+        for (var p = 0; p < market.Programs; p++)
+        {
+            (Cutoff[p], Count[p]) = (Programs[p].Cutoff, Programs[p].Count);
+        }
+    }
+}
+
+/// <summary>What a proposal asks of a program, side by side in memory.</summary>
+internal struct ProgramSeats
+{
+    /// <summary>The high word of the worst applicant the program holds, once it is full.</summary>
+    public int Cutoff;
+
+    /// <summary>How many it holds.</summary>
+    public int Count;
+
+    /// <summary>Where its block of held keys starts.</summary>
+    public int Start;
+
+    /// <summary>How many it may hold.</summary>
+    public int Capacity;
 }

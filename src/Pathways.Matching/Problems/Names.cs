@@ -1,57 +1,71 @@
-using System.Numerics;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Pathways.Matching.Problems;
 
 /// <summary>Gives each name a number at its first mention, whether or not it is defined yet.</summary>
 /// <remarks>
 /// A file may mention opportunities before it defines them. Numbers follow mentions; <see cref="Defined"/> keeps the order of
-/// definitions. An own hash table, because a large file is mostly mentions: the texts lie one after the other and the slots are single
-/// numbers, so that a mention stays within the caches of the processor and allocates nothing.
+/// definitions. An own hash table, because a large file is mostly mentions: names stay the UTF-8 they are in the file, and a name of
+/// up to seven bytes is its own key, so that most mentions look at one cache line and allocate nothing.
 /// </remarks>
 internal sealed class Names
 {
-    private readonly ulong _salt = (ulong)HashCode.Combine(nameof(Names)) << 32;
-    private readonly List<uint> _hashes = [];
+    /// <summary>The most bytes of an identifier: four a character.</summary>
+    public const int LongestIdentifier = 4 * Identifier.MaximumLength;
+
+    // Seven bytes and their length fill one word.
+    private const int WholeKey = sizeof(ulong) - 1;
+
+    // By process, so that a file whose names collide in one process does not in another. The numbers do not depend on it.
+    private readonly ulong _salt = ((ulong)HashCode.Combine(nameof(Names)) << 32) | (uint)HashCode.Combine(nameof(_salt));
     private readonly List<bool> _isDefined = [];
 
     // The texts of all numbers, end to end; that of number i ends where that of i + 1 starts.
-    private readonly List<int> _starts = [0];
-    private char[] _texts = new char[1024];
+    private readonly Column<int> _starts = new();
+    private byte[] _texts = new byte[1024];
 
-    // Open addressing; 0 is free, else the number + 1.
-    private int[] _table = new int[64];
+    private Slot[] _table = new Slot[64];
+    private bool _isTableShared;
+
+    public Names() => _starts.Add(0);
 
     /// <summary>Numbers of the defined names, in the order of their definitions.</summary>
     public List<int> Defined { get; } = [];
 
     /// <summary>How many names were mentioned or defined.</summary>
-    public int Count => _hashes.Count;
+    public int Count => _isDefined.Count;
 
     /// <summary>Whether some name was mentioned and never defined.</summary>
     public bool AnyUndefined => Defined.Count < Count;
 
-    public string Text(int number) => Span(number).ToString();
+    public string Text(int number) => Encoding.UTF8.GetString(Utf8(number));
 
     public bool IsDefined(int number) => _isDefined[number];
 
     /// <summary>The number of a name.</summary>
-    public int Mention(ReadOnlySpan<char> text)
+    public int Mention(ReadOnlySpan<byte> text)
     {
-        var hash = Hash(text);
+        var key = Key(text);
         var mask = _table.Length - 1;
-        var slot = (int)hash & mask;
-        for (; _table[slot] != 0; slot = (slot + 1) & mask)
+        var at = (int)(key >> 32) & mask;
+        for (; !_table[at].IsFree; at = (at + 1) & mask)
         {
-            var number = _table[slot] - 1;
-            if (_hashes[number] == hash && text.SequenceEqual(Span(number)))
+            if (Holds(_table[at], key, text))
             {
-                return number;
+                return _table[at].Number;
             }
         }
 
-        Keep(text, hash);
-        _table[slot] = Count;
-        if (2 * Count > _table.Length)
+        Keep(text);
+        if (_isTableShared)
+        {
+            (_table, _isTableShared) = ((Slot[])_table.Clone(), false);
+        }
+
+        _table[at] = Slot.Of(Count - 1, key, isWhole: text.Length <= WholeKey);
+        if (3 * Count > 2 * _table.Length)
         {
             Grow();
         }
@@ -59,8 +73,14 @@ internal sealed class Names
         return Count - 1;
     }
 
+    /// <summary>The number of a name.</summary>
+    public int Mention(ReadOnlySpan<char> text) => Mention(ToUtf8(text, stackalloc byte[LongestIdentifier]));
+
     /// <summary>Defines a name; false when it is defined already.</summary>
-    public bool Define(ReadOnlySpan<char> text)
+    public bool Define(ReadOnlySpan<char> text) => Define(ToUtf8(text, stackalloc byte[LongestIdentifier]));
+
+    /// <summary>Defines a name; false when it is defined already.</summary>
+    public bool Define(ReadOnlySpan<byte> text)
     {
         var number = Mention(text);
         if (_isDefined[number])
@@ -86,25 +106,49 @@ internal sealed class Names
         return positions;
     }
 
-    /// <summary>The names by position, and the positions by name.</summary>
-    public (Dictionary<string, int> Index, string[] Texts) Settle()
+    /// <summary>The names as they are now, by position, and the positions by name.</summary>
+    /// <param name="positions">As <see cref="Positions"/> gives them.</param>
+    /// <param name="from">Makes an identifier of a name.</param>
+    public (NameIndex Index, TId[] Ids) Settle<TId>(int[] positions, Func<string, TId> from)
     {
-        var texts = new string[Defined.Count];
-        var index = new Dictionary<string, int>(texts.Length, StringComparer.Ordinal);
-        for (var position = 0; position < texts.Length; position++)
+        var ids = new TId[Defined.Count];
+        for (var position = 0; position < ids.Length; position++)
         {
-            texts[position] = Text(Defined[position]);
-            index.Add(texts[position], position);
+            ids[position] = from(Text(Defined[position]));
         }
 
-        return (index, texts);
+        _isTableShared = true; // what comes later goes into a copy
+        var table = _table;
+        return (new(text => Find(table, text) is >= 0 and var number ? positions[number] : -1), ids);
     }
 
-    private ReadOnlySpan<char> Span(int number) => _texts.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+    /// <summary>The UTF-8 of a text, in the room given when it fits.</summary>
+    public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<char> text, Span<byte> room) =>
+        Encoding.UTF8.TryGetBytes(text, room, out var length) ? room[..length] : Encoding.UTF8.GetBytes(text.ToString());
 
-    private void Keep(ReadOnlySpan<char> text, uint hash)
+    private int Find(Slot[] table, ReadOnlySpan<byte> text)
     {
-        var start = _starts[^1];
+        var key = Key(text);
+        var mask = table.Length - 1;
+        for (var at = (int)(key >> 32) & mask; !table[at].IsFree; at = (at + 1) & mask)
+        {
+            if (Holds(table[at], key, text))
+            {
+                return table[at].Number;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Holds(in Slot slot, ulong key, ReadOnlySpan<byte> text) =>
+        slot.Key == key && ((text.Length <= WholeKey && slot.IsWhole) || text.SequenceEqual(Utf8(slot.Number)));
+
+    private ReadOnlySpan<byte> Utf8(int number) => _texts.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+
+    private void Keep(ReadOnlySpan<byte> text)
+    {
+        var start = _starts[Count];
         if (_texts.Length - start < text.Length)
         {
             Array.Resize(ref _texts, (int)Math.Min(Array.MaxLength, Math.Max(2L * _texts.Length, (long)start + text.Length)));
@@ -112,35 +156,86 @@ internal sealed class Names
 
         text.CopyTo(_texts.AsSpan(start));
         _starts.Add(start + text.Length);
-        _hashes.Add(hash);
         _isDefined.Add(false);
     }
 
     private void Grow()
     {
-        _table = new int[2 * _table.Length];
-        var mask = _table.Length - 1;
-        for (var number = 0; number < Count; number++)
+        var table = new Slot[2 * _table.Length];
+        var mask = table.Length - 1;
+        foreach (ref readonly var slot in _table.AsSpan())
         {
-            var slot = (int)_hashes[number] & mask;
-            while (_table[slot] != 0)
+            if (!slot.IsFree)
             {
-                slot = (slot + 1) & mask;
-            }
+                var at = (int)(slot.Key >> 32) & mask;
+                while (!table[at].IsFree)
+                {
+                    at = (at + 1) & mask;
+                }
 
-            _table[slot] = number + 1;
+                table[at] = slot;
+            }
         }
+
+        _table = table;
     }
 
-    // Salted by process, so that a file whose names collide in one process does not in another. The numbers do not depend on it.
-    private uint Hash(ReadOnlySpan<char> text)
+    // Mixing loses nothing (each step can be undone), so two names of up to seven bytes never share a key.
+    private ulong Key(ReadOnlySpan<byte> text)
     {
-        var hash = _salt ^ (ulong)text.Length;
-        foreach (var unit in text)
+        var key = _salt;
+        for (; text.Length > WholeKey; text = text[sizeof(ulong)..])
         {
-            hash = (BitOperations.RotateLeft(hash, 5) ^ unit) * 0x9E3779B97F4A7C15;
+            key = Mixed(key ^ BinaryPrimitives.ReadUInt64LittleEndian(text));
         }
 
-        return (uint)(hash >> 32);
+        return Mixed(key ^ Word(text));
+    }
+
+    private static ulong Mixed(ulong word)
+    {
+        word *= 0x9E3779B97F4A7C15;
+        word ^= word >> 32;
+        return word * 0xD6E8FEB86659FD93;
+    }
+
+    /// <summary>Up to seven bytes and how many they are.</summary>
+    private static ulong Word(ReadOnlySpan<byte> text)
+    {
+        var word = (ulong)text.Length << (8 * WholeKey);
+        if (text.Length >= sizeof(uint))
+        {
+            // Two halves that overlap, each byte at its place.
+            var last = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^sizeof(uint)..]);
+            return word | (last << (8 * (text.Length - sizeof(uint)))) | BinaryPrimitives.ReadUInt32LittleEndian(text);
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            word |= (ulong)text[i] << (8 * i);
+        }
+
+        return word;
+    }
+
+    /// <summary>One place of the table; open addressing. Packed, since a million names have two million places.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
+    private readonly struct Slot
+    {
+        // The number and 1, negative when the key does not hold the whole name.
+        private readonly int _entry;
+
+        private Slot(ulong key, int entry) => (Key, _entry) = (key, entry);
+
+        /// <summary>What is compared first; all there is to compare for names of up to seven bytes.</summary>
+        public ulong Key { get; }
+
+        public bool IsFree => _entry == 0;
+
+        public bool IsWhole => _entry > 0;
+
+        public int Number => Math.Abs(_entry) - 1;
+
+        public static Slot Of(int number, ulong key, bool isWhole) => new(key, isWhole ? number + 1 : -number - 1);
     }
 }

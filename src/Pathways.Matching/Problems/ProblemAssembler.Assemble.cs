@@ -1,11 +1,12 @@
-using System.Runtime.InteropServices;
-
 namespace Pathways.Matching.Problems;
 
 /// <content>Putting it together.</content>
 internal sealed partial class ProblemAssembler
 {
-    /// <summary>The problem. Faults that only the whole shows are added; the problem is null when there is any fault.</summary>
+    /// <summary>
+    /// The problem as it is now; more may follow, and be put together once more. Faults that only the whole shows are added;
+    /// the problem is null when there is any fault.
+    /// </summary>
     public MatchingProblem? Assemble()
     {
         CheckPartnerOrders();
@@ -16,51 +17,48 @@ internal sealed partial class ProblemAssembler
 
         var studentAt = _students.Positions();
         var opportunityAt = _opportunities.Positions();
-        if (!_anyPartner)
-        {
-            DefineMentionedPartners();
-        }
 
-        var partnerAt = _partners.Positions();
-        Renumber(_preference, opportunityAt);
-        Renumber(_priority, studentAt);
-        Renumber(_partnerOf, partnerAt);
-        SortByScore();
+        // Where no partner is declared, every name of one is as good as declared.
+        int[] partners = _anyPartner ? [.. _partners.Defined] : [.. Enumerable.Range(0, _partners.Count)];
+        var partnerAt = _anyPartner ? _partners.Positions() : partners;
+        var (priority, score) = (Renumbered(_priority.ToArray(), studentAt), _anyScore ? _score.ToArray() : null);
+        var priorityTied = _priorityTied.Copy();
+        SortByScore(priority, score, priorityTied);
 
-        var (studentIndex, students) = _students.Settle();
-        var (opportunityIndex, opportunities) = _opportunities.Settle();
+        var (studentIndex, students) = _students.Settle(studentAt, StudentId.From);
+        var (opportunityIndex, opportunities) = _opportunities.Settle(opportunityAt, OpportunityId.From);
         return new MatchingProblem(new()
         {
-            Students = Array.ConvertAll(students, StudentId.From),
-            PreferenceStart = [0, .. _preferenceEnd],
-            Preference = [.. _preference],
-            PreferenceTied = _preferenceTied,
-            Groups = _groups,
-            Opportunities = Array.ConvertAll(opportunities, OpportunityId.From),
+            Students = students,
+            PreferenceStart = [0, .. _preferenceEnd.ToArray()],
+            Preference = Renumbered(_preference.ToArray(), opportunityAt),
+            PreferenceTied = _preferenceTied.Copy(),
+            Groups = new Dictionary<int, ImmutableArray<PriorityGroupId>>(_groups),
+            Opportunities = opportunities,
             Seats = [.. _seats],
             Minimum = [.. _minimum],
-            PartnerOf = [.. _partnerOf],
+            PartnerOf = Renumbered([.. _partnerOf], partnerAt),
             RanksEveryone = [.. _ranksEveryone],
             PriorityStart = [0, .. _priorityEnd],
-            PriorityStudent = [.. _priority],
-            PriorityTied = _priorityTied,
-            PriorityScore = _anyScore ? [.. _score] : null,
-            Reserves = _reserves,
-            Slots = _slots,
-            Partners = [.. _partnerRows.Select(AsPartner)],
+            PriorityStudent = priority,
+            PriorityTied = priorityTied,
+            PriorityScore = score,
+            Reserves = new Dictionary<int, ImmutableArray<Reserve>>(_reserves),
+            Slots = new Dictionary<int, ImmutableArray<Slot>>(_slots),
+            Partners = [.. partners.Select((number, position) => AsPartner(number, _anyPartner ? _partnerRows[position] : default))],
             Caps = [.. _capRows.Select(AsCap)],
             CapOpportunities = [.. _capRows.Select(row => Array.ConvertAll(row.Opportunities, number => opportunityAt[number]))],
             StudentIndex = studentIndex,
             OpportunityIndex = opportunityIndex,
         });
 
-        ProblemPartner AsPartner((int? Seats, List<List<int>>? Places) row, int position) => new()
+        ProblemPartner AsPartner(int number, (int? Seats, List<List<int>>? Places) row) => new()
         {
-            Id = PartnerId.From(_partners.Text(_partners.Defined[position])),
+            Id = PartnerId.From(_partners.Text(number)),
             Seats = row.Seats,
             Priorities = row.Places is null
                 ? null
-                : RankedList<StudentId>.OfPlaces(row.Places.Select(place => place.Select(number => StudentId.From(_students.Text(number))))),
+                : RankedList<StudentId>.OfPlaces(row.Places.Select(place => place.Select(student => StudentId.From(_students.Text(student))))),
         };
     }
 
@@ -96,56 +94,64 @@ internal sealed partial class ProblemAssembler
         return start == _priorityEnd[opportunity] || (_anyScore && !double.IsNaN(_score[start]));
     }
 
-    private void DefineMentionedPartners()
+    private void SortByScore(int[] students, double[]? scores, TieFlags tied)
     {
-        for (var number = 0; number < _partners.Count; number++)
-        {
-            _partners.Define(_partners.Text(number));
-            _partnerRows.Add((null, null));
-        }
-    }
-
-    private void SortByScore()
-    {
-        if (!_anyScore)
-        {
-            return;
-        }
-
-        var students = CollectionsMarshal.AsSpan(_priority);
-        var scores = CollectionsMarshal.AsSpan(_score);
-        for (var o = 0; o < _priorityEnd.Count; o++)
+        for (var o = 0; scores is not null && o < _priorityEnd.Count; o++)
         {
             var range = (o == 0 ? 0 : _priorityEnd[o - 1]).._priorityEnd[o];
-            var own = scores[range];
-            var listed = students[range];
+            var own = scores.AsSpan(range);
+            var listed = students.AsSpan(range);
             if (own.IsEmpty || double.IsNaN(own[0]))
             {
                 continue;
             }
 
+            if (!IsDescending(own))
+            {
+                own.Sort(listed, static (a, b) => b.CompareTo(a));
+            }
+
             // Equal scores keep the order of students, so that the order within the file never matters.
-            own.Sort(listed, static (a, b) => b.CompareTo(a));
             for (var first = 0; first < own.Length;)
             {
                 var end = first + 1;
                 while (end < own.Length && own[end] == own[first])
                 {
-                    _priorityTied.Set(range.Start.Value + end);
+                    tied.Set(range.Start.Value + end);
                     end++;
                 }
 
-                listed[first..end].Sort();
+                if (end - first > 1)
+                {
+                    listed[first..end].Sort();
+                }
+
                 first = end;
             }
         }
     }
 
-    private static void Renumber(List<int> numbers, int[] positions)
+    // As files are that this library wrote.
+    private static bool IsDescending(ReadOnlySpan<double> scores)
     {
-        foreach (ref var number in CollectionsMarshal.AsSpan(numbers))
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i - 1] < scores[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] Renumbered(int[] numbers, int[] positions)
+    {
+        foreach (ref var number in numbers.AsSpan())
         {
             number = number < 0 ? number : positions[number];
         }
+
+        return numbers;
     }
 }

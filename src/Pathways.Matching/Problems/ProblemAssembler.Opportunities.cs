@@ -7,10 +7,10 @@ internal sealed partial class ProblemAssembler
     private readonly List<int> _minimum = [];
     private readonly List<int> _partnerOf = [];
     private readonly List<bool> _ranksEveryone = [];
-    private readonly List<int> _priority = [];
+    private readonly Column<int> _priority = new();
     private readonly List<int> _priorityEnd = [];
     private readonly TieFlags _priorityTied = new();
-    private readonly List<double> _score = [];
+    private readonly Column<double> _score = new();
     private readonly Marks _ranked = new();
     private readonly List<long> _opportunityAt = [];
     private bool _anyScore;
@@ -88,7 +88,10 @@ internal sealed partial class ProblemAssembler
         _owner++;
     }
 
-    public void Ranked(ReadOnlySpan<char> student, bool tied, long at)
+    public void Ranked(ReadOnlySpan<char> student, bool tied, long at) =>
+        Ranked(Names.ToUtf8(student, stackalloc byte[Names.LongestIdentifier]), tied, at);
+
+    public void Ranked(ReadOnlySpan<byte> student, bool tied, long at)
     {
         var tiedHere = tied && _priority.Count > FirstPriority();
         if (AddPriority(student, at, "priorities") && tiedHere)
@@ -97,7 +100,10 @@ internal sealed partial class ProblemAssembler
         }
     }
 
-    public void Scored(ReadOnlySpan<char> student, double score, long at)
+    public void Scored(ReadOnlySpan<char> student, double score, long at) =>
+        Scored(Names.ToUtf8(student, stackalloc byte[Names.LongestIdentifier]), score, at);
+
+    public void Scored(ReadOnlySpan<byte> student, double score, long at)
     {
         if (!double.IsFinite(score))
         {
@@ -164,7 +170,10 @@ internal sealed partial class ProblemAssembler
 
     public void PartnerRanks() => _ownPlaces = [];
 
-    public void PartnerRanked(ReadOnlySpan<char> student, bool tied, long at)
+    public void PartnerRanked(ReadOnlySpan<char> student, bool tied, long at) =>
+        PartnerRanked(Names.ToUtf8(student, stackalloc byte[Names.LongestIdentifier]), tied, at);
+
+    public void PartnerRanked(ReadOnlySpan<byte> student, bool tied, long at)
     {
         if (!Mention(_students, known?.Students, student, out var number))
         {
@@ -200,7 +209,7 @@ internal sealed partial class ProblemAssembler
 
     private int FirstPriority() => _priorityEnd.Count == 0 ? 0 : _priorityEnd[^1];
 
-    private bool AddPriority(ReadOnlySpan<char> student, long at, string list, double score = double.NaN)
+    private bool AddPriority(ReadOnlySpan<byte> student, long at, string list, double score = double.NaN)
     {
         if (!Mention(_students, known?.Students, student, out var number))
         {

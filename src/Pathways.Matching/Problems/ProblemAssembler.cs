@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pathways.Matching.Problems;
 
 /// <summary>Takes a problem piece by piece, in any order of its parts, and notes every fault.</summary>
@@ -13,8 +15,8 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     private readonly Names _partners = new();
 
     // preferences, flat
-    private readonly List<int> _preference = [];
-    private readonly List<int> _preferenceEnd = [];
+    private readonly Column<int> _preference = new();
+    private readonly Column<int> _preferenceEnd = new();
     private readonly TieFlags _preferenceTied = new();
     private readonly Dictionary<int, ImmutableArray<PriorityGroupId>> _groups = [];
     private readonly List<PriorityGroupId> _ownGroups = [];
@@ -55,7 +57,10 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     public void StudentName(ReadOnlySpan<char> text, long at) =>
         _hasName |= Define(_students, text, at, "students", StudentPath);
 
-    public void Choice(ReadOnlySpan<char> opportunity, bool tied, long at)
+    public void Choice(ReadOnlySpan<char> opportunity, bool tied, long at) =>
+        Choice(Names.ToUtf8(opportunity, stackalloc byte[Names.LongestIdentifier]), tied, at);
+
+    public void Choice(ReadOnlySpan<byte> opportunity, bool tied, long at)
     {
         var entry = _preference.Count - FirstEntry();
         if (!Mention(_opportunities, known?.Opportunities, opportunity, out var number))
@@ -98,7 +103,7 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
         _preferenceEnd.Add(_preference.Count);
     }
 
-    private int FirstEntry() => _preferenceEnd.Count == 0 ? 0 : _preferenceEnd[^1];
+    private int FirstEntry() => _preferenceEnd.Count == 0 ? 0 : _preferenceEnd[_preferenceEnd.Count - 1];
 
     private bool Define(Names names, ReadOnlySpan<char> text, long at, string list, string path)
     {
@@ -118,15 +123,15 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     }
 
     /// <summary>The number of a name; false when it is none, or is known not to be defined. Called for every entry of every list.</summary>
-    private static bool Mention(Names names, HashSet<string>? defined, ReadOnlySpan<char> text, out int number)
+    private static bool Mention(Names names, HashSet<string>? defined, ReadOnlySpan<byte> text, out int number)
     {
         number = -1;
-        if ((text.IsEmpty || text.Length > Identifier.MaximumLength) && Identifier.Fault(text.ToString()) is not null)
+        if ((text.IsEmpty || text.Length > Identifier.MaximumLength) && Identifier.Fault(Encoding.UTF8.GetString(text)) is not null)
         {
             return false;
         }
 
-        if (defined is not null && !defined.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+        if (defined is not null && !defined.Contains(Encoding.UTF8.GetString(text)))
         {
             return false;
         }
@@ -134,6 +139,9 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
         number = names.Mention(text);
         return true;
     }
+
+    private static bool Mention(Names names, HashSet<string>? defined, ReadOnlySpan<char> text, out int number) =>
+        Mention(names, defined, Names.ToUtf8(text, stackalloc byte[Names.LongestIdentifier]), out number);
 
     /// <summary>Notes why a mention failed.</summary>
     private void Misnamed(ReadOnlySpan<char> text, long at, string list, string kind, string path)
@@ -147,6 +155,12 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
             Faults.Add(at, $"problem.{list}.unknown", $"{path}: there is no {kind} \"{Shown(text)}\". Maybe it is misspelt, or was removed.");
         }
     }
+
+    private void Misnamed(ReadOnlySpan<byte> text, long at, string list, string kind, string path) =>
+        Misnamed(Encoding.UTF8.GetString(text), at, list, kind, path);
+
+    /// <summary>A value as it may be printed: short, and safe for a terminal.</summary>
+    internal static string Shown(ReadOnlySpan<byte> utf8) => Shown(Encoding.UTF8.GetString(utf8));
 
     /// <summary>A value as it may be printed: short, and safe for a terminal.</summary>
     internal static string Shown(ReadOnlySpan<char> text)

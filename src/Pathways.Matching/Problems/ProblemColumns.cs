@@ -51,9 +51,9 @@ internal sealed class ProblemColumns
     /// <summary>The opportunities of each cap, in step with <see cref="Caps"/>.</summary>
     public required int[][] CapOpportunities { get; init; }
 
-    public required Dictionary<string, int> StudentIndex { get; init; }
+    public required NameIndex StudentIndex { get; init; }
 
-    public required Dictionary<string, int> OpportunityIndex { get; init; }
+    public required NameIndex OpportunityIndex { get; init; }
 
     public ReadOnlySpan<int> PreferencesOf(int student) =>
         Preference.AsSpan(PreferenceStart[student]..PreferenceStart[student + 1]);

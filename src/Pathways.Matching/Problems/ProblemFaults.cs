@@ -13,6 +13,16 @@ internal sealed class ProblemFaults(string prefix = "problem")
 
     public bool Any => _faults.Count > 0;
 
+    /// <summary>How far it is now, to go back to.</summary>
+    public (int Listed, long More) Mark => (_faults.Count, _more);
+
+    /// <summary>Forgets what came after a mark.</summary>
+    public void BackTo((int Listed, long More) mark)
+    {
+        _faults.RemoveRange(mark.Listed, _faults.Count - mark.Listed);
+        _more = mark.More;
+    }
+
     public void Add(long offset, string code, string message)
     {
         if (_faults.Count < Bound)

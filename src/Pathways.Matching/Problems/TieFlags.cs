@@ -11,6 +11,9 @@ internal sealed class TieFlags
     /// <summary>Whether the entry shares the place of the entry before it.</summary>
     public bool this[int entry] => Any && (entry >> 6) < _bits.Length && (_bits[entry >> 6] & (1ul << (entry & 63))) != 0;
 
+    /// <summary>The same flags, apart from these.</summary>
+    public TieFlags Copy() => new() { _bits = (ulong[])_bits.Clone(), Any = Any };
+
     /// <summary>Ties an entry to the one before it.</summary>
     public void Set(int entry)
     {

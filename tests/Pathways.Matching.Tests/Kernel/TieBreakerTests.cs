@@ -11,6 +11,20 @@ public sealed class TieBreakerTests
     private static readonly OpportunityId[] Opportunities = [.. Enumerable.Range(0, 5).Select(o => OpportunityId.From($"opportunity {o}"))];
 
     [Fact]
+    public void Draws_are_put_in_order_however_they_are_spread()
+    {
+        for (var number = 0ul; number < 500; number++)
+        {
+            var seed = new Seed(number);
+            var (count, most) = (seed.Split(1).DrawBelow(number % 10 == 0 ? 2000 : 20), seed.Split(2).Draw() >> seed.Split(3).DrawBelow(64));
+            var draws = Enumerable.Range(0, count).Select(i => seed.Split(4).Split((ulong)i).Draw() & most).ToArray();
+            Assert.Equal(Enumerable.Range(0, count).OrderBy(i => draws[i]), TieBreaker.ByDraw(draws));
+        }
+
+        Assert.Equal([1, 3, 0, 2], TieBreaker.ByDraw([ulong.MaxValue, 0, ulong.MaxValue, 0]));
+    }
+
+    [Fact]
     public void Places_are_a_permutation_in_the_order_of_the_draws()
     {
         var place = TieBreaker.SinglePlaces(Students, new Seed(7));

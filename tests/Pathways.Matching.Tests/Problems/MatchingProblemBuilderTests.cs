@@ -20,11 +20,13 @@ public sealed class MatchingProblemBuilderTests
             .TryBuild();
         Assert.Equal(
             [
-                "students.preferences.unknown", "students.preferences.duplicate", "students.id.duplicate", "opportunities.seats.malformed",
-                "opportunities.id.duplicate", "opportunities.priorities.unknown", "opportunities.priorities.duplicate", "opportunities.partner.unknown",
+                "students.preferences.duplicate", "students.id.duplicate", "opportunities.seats.malformed",
+                "opportunities.id.duplicate", "opportunities.priorities.duplicate",
                 "opportunities.reserves.malformed", "opportunities.minimum.above-seats", "opportunities.reserves.above-seats",
-                "opportunities.scores.malformed", "opportunities.scores.unknown", "partners.priorities.unknown", "partners.priorities.duplicate",
-                "partners.id.duplicate", "partners.seats.malformed", "opportunities.priorities.partner-ranks", "opportunities.scores.missing",
+                "opportunities.scores.malformed", "partners.priorities.duplicate",
+                "partners.id.duplicate", "partners.seats.malformed",
+                "students.preferences.unknown", "opportunities.priorities.unknown", "opportunities.partner.unknown", "opportunities.scores.unknown",
+                "partners.priorities.unknown", "opportunities.priorities.partner-ranks", "opportunities.scores.missing",
             ],
             reading.Errors.Select(error => error.Code["problem.".Length..]).Distinct());
         Assert.All(reading.Errors, error => Assert.Equal(("problem", 0, 0), (error.File, error.Line, error.Column)));
@@ -46,7 +48,7 @@ public sealed class MatchingProblemBuilderTests
             [
                 "opportunities.slots.malformed", "opportunities.slots.group.missing", "opportunities.slots.transfer.needless", "opportunities.slots.both",
                 "opportunities.slots.sum", "opportunities.slots.too-many", "opportunities.reserves.too-many", "caps.seats.malformed", "caps.kind.malformed",
-                "caps.opportunities.duplicate", "caps.opportunities.unknown", "caps.id.duplicate",
+                "caps.opportunities.duplicate", "caps.id.duplicate", "caps.opportunities.unknown",
             ],
             reading.Errors.Select(error => error.Code["problem.".Length..]).Distinct());
         Assert.Equal(2, reading.Errors.Count(error => error.Code == "problem.opportunities.slots.group.missing"));
@@ -79,12 +81,28 @@ public sealed class MatchingProblemBuilderTests
     }
 
     [Fact]
+    public void What_is_missing_may_be_added_after_it_was_missed()
+    {
+        var builder = new MatchingProblemBuilder().AddStudent("a", "x").AddOpportunity(OpportunityId.From("y"), 1, partner: PartnerId.From("p"));
+        Assert.Single(builder.TryBuild().Errors);
+        Assert.Single(builder.TryBuild().Errors);
+        Assert.Single(builder.AddOpportunity("x", 1).Build().Partners);
+        Assert.Single(builder.AddPartner(new() { Id = PartnerId.From("p"), Priorities = RankedList<StudentId>.Of("a") }).Build().Partners[0].Priorities!.Places);
+    }
+
+    [Fact]
     public void A_builder_may_build_again_and_go_on()
     {
         var builder = new MatchingProblemBuilder().AddStudent("a", "x").AddOpportunity("x", 1);
         var first = builder.Build();
         var second = builder.AddStudent("b", "x").Build();
+        builder.AddCap(new() { Id = CapId.From("north"), Seats = 1, Opportunities = [OpportunityId.From("x"), OpportunityId.From("y")] });
+        Assert.Equal("problem.caps.opportunities.unknown", Assert.Single(builder.TryBuild().Errors).Code);
+        var third = builder.AddOpportunity(OpportunityId.From("y"), 2, slots: [new(2)]).Build();
         Assert.Equal((1, 2), (first.StudentCount, second.StudentCount));
+        Assert.Equal((0, 0, 1, 1), (first.Caps.Length, second.Caps.Length, third.Caps.Length, third.Opportunity(1).Slots.Length));
+        Assert.False(first.TryFind(StudentId.From("b"), out _));
+        Assert.True(first.TryFind(StudentId.From("a"), out _) && second.TryFind(StudentId.From("b"), out _));
     }
 
     [Fact]

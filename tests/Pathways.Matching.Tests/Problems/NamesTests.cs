@@ -15,7 +15,7 @@ public sealed class NamesTests
         Assert.False(names.AnyUndefined);
         Assert.False(names.Define("late"));
         Assert.Equal([1, 0], names.Positions());
-        var (index, texts) = names.Settle();
+        var (index, texts) = names.Settle(names.Positions(), text => text);
         Assert.Equal(["later", "late"], texts);
         Assert.Equal((1, 0), (index["late"], index["later"]));
     }
@@ -42,6 +42,17 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void Names_of_any_length_that_differ_in_one_byte_are_different()
+    {
+        var names = new Names();
+        string[] texts = [.. Enumerable.Range(1, 40).SelectMany(length => Enumerable.Range(0, length)
+            .SelectMany(at => "\0ab".Select(unit => new string('x', at) + unit + new string('x', length - at - 1)))).Distinct()];
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => names.Mention(text)));
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => names.Mention(text)));
+        Assert.Equal(texts, Enumerable.Range(0, texts.Length).Select(names.Text));
+    }
+
+    [Fact]
     public void Names_keep_their_numbers_however_many_come_after()
     {
         var names = new Names();
@@ -49,6 +60,6 @@ public sealed class NamesTests
         Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => names.Mention(text)));
         Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(text => names.Mention(text)));
         Assert.All(texts, text => Assert.True(names.Define(text)));
-        Assert.Equal(texts, names.Settle().Texts);
+        Assert.Equal(texts, names.Settle(names.Positions(), text => text).Ids);
     }
 }
