@@ -8,7 +8,7 @@ public sealed class CutoffsTests
     public void Cutoffs_prove_every_stable_result_and_no_other_matching_that_is_not()
     {
         var (caps, unstable) = (0, 0);
-        for (var draw = 0ul; draw < 800; draw++)
+        for (var draw = 0ul; draw < 300; draw++)
         {
             var problem = CompiledProblem.Compile(draw % 2 == 0 ? SeatProblems.Draw(draw) : SmallProblems.Draw(draw).Build());
             foreach (var options in AllOptions.With(draw))
@@ -37,7 +37,7 @@ public sealed class CutoffsTests
             }
         }
 
-        Assert.True(caps > 100 && unstable > 500, $"{caps} caps, {unstable} unstable");
+        Assert.True(caps > 50 && unstable > 200, $"{caps} caps, {unstable} unstable");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class CutoffsTests
                 new(OpportunityId.From("farm"), 3, 2, null),
                 new(OpportunityId.From("moon"), 0, 0, null),
             ],
-            cutoffs.Opportunities);
+            cutoffs.Opportunities.AsEnumerable());
         Assert.Empty(cutoffs.Caps);
     }
 

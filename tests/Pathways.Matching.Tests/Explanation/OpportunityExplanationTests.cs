@@ -9,7 +9,7 @@ public sealed class OpportunityExplanationTests
     public void Everything_opportunities_are_told_is_true()
     {
         var seen = new Dictionary<string, int>();
-        for (var draw = 0ul; draw < 1200; draw++)
+        for (var draw = 0ul; draw < 400; draw++)
         {
             var problem = CompiledProblem.Compile(draw % 2 == 0 ? SeatProblems.Draw(draw) : SmallProblems.Draw(draw).Build());
             foreach (var options in AllOptions.With(draw))
@@ -36,7 +36,7 @@ public sealed class OpportunityExplanationTests
         }
 
         Assert.Equal(["all-seated", "cap-full", "elsewhere", "kept-for-group", "nobody-lists"], seen.Keys.Select(code => code["empty-seats.".Length..]).Order());
-        Assert.All(seen.Values, times => Assert.True(times > 50));
+        Assert.All(seen.Values, times => Assert.True(times > 20));
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class OpportunityExplanationTests
 
         var view = new Explainer(problem, matching).Explain(OpportunityId.From("lab"));
 
-        Assert.Equal([new EmptySeats.Unstable(OpportunityId.From("lab"), 1)], view.EmptySeats);
-        Assert.Equal([new(StudentId.From("ana"), 1, 1, new Standing(1, null, null))], view.Waitlist);
+        Assert.Equal(new EmptySeats.Unstable(OpportunityId.From("lab"), 1), Assert.Single(view.EmptySeats));
+        Assert.Equal(new(StudentId.From("ana"), 1, 1, new Standing(1, null, null)), Assert.Single(view.Waitlist));
         Assert.Equal("1 of 2 seats at lab is taken. 1 student would rather be there than where they are.", view.Sentence);
         Assert.Equal("Nothing stands in the way: 1 student would rather be at lab. This matching is not stable.", view.EmptySeats[0].Sentence);
     }

@@ -38,7 +38,7 @@ public sealed class CutoffCertificateTests
     public void A_matching_has_cutoffs_that_prove_it_exactly_when_nobody_blocks()
     {
         var (proved, refuted) = (0, 0);
-        for (var draw = 0ul; draw < 1500; draw++)
+        for (var draw = 0ul; draw < 500; draw++)
         {
             var capped = CappedMarket.Tiny(draw, deepest: (int)(draw % 3), oneClass: draw % 2 == 0);
             var market = capped.Market;
@@ -51,7 +51,7 @@ public sealed class CutoffCertificateTests
             }
         }
 
-        Assert.True(proved > 1000 && refuted > 10_000, $"{proved} proved, {refuted} refuted");
+        Assert.True(proved > 400 && refuted > 3_000, $"{proved} proved, {refuted} refuted");
     }
 
     // No cutoffs at all prove a matching that somebody blocks: all those that matter are tried on the smallest markets.
