@@ -62,7 +62,8 @@ internal static class ExplainCommand
         if (json)
         {
             var shown = new StudentExplanationJson(
-                explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)]);
+                explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)],
+                [.. explanation.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))]);
             terminal.WriteJson(shown, ReportJson.Default.StudentExplanationJson);
             return;
         }
@@ -73,6 +74,15 @@ internal static class ExplainCommand
             terminal.OutputText.WriteLine();
             terminal.OutputText.WriteLine($"{choice.Rank}. {choice.Opportunity}");
             Lines(terminal, choice, "   ");
+        }
+
+        if (!explanation.WhatIfs.IsEmpty)
+        {
+            terminal.OutputText.WriteLine();
+            foreach (var whatIf in explanation.WhatIfs)
+            {
+                terminal.OutputText.WriteLine(whatIf.Sentence);
+            }
         }
     }
 

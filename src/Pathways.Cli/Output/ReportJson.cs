@@ -35,7 +35,7 @@ internal sealed record ChoiceExplanationJson(
     string Student, string Opportunity, int? Rank, CodedJson Reason, IReadOnlyList<CodedJson> Rules, IReadOnlyList<CodedJson> WhatIfs);
 
 internal sealed record StudentExplanationJson(
-    string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices);
+    string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices, IReadOnlyList<CodedJson> WhatIfs);
 
 /// <summary>Where somebody stands: the priority place from 1, the points or null, the number that breaks ties or null.</summary>
 internal sealed record StandingJson(int Place, double? Points, int? Number, string Message);

@@ -56,7 +56,7 @@ public sealed class Explainer
         var isReproduced = strict is not null
             && strict.Solve(new Workspace(), cancellationToken).AsSpan().SequenceEqual(matching.OpportunityOf);
         _standings = new(problem, matching, isReproduced && Standings.DecidesByNumber(options!) ? options : null);
-        _reruns = isReproduced ? new(problem, strict!, options!) : null;
+        _reruns = isReproduced ? new(problem, strict!, options!, refusals) : null;
         var order = isReproduced ? strict! : StrictMarket.Of(problem, new() { Ties = TieBreaking.InputOrder });
         _whyNot = isReproduced ? WhyNot(order, options!) : new PriorityReasons(problem, matching, _standings, order);
         _views = new(problem, matching, _standings, order, isReproduced ? options!.Mechanism : null);
@@ -75,7 +75,10 @@ public sealed class Explainer
     public StudentExplanation Explain(StudentId student, CancellationToken cancellationToken = default)
     {
         var found = Find(student);
-        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity, cancellationToken))]);
+        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity, cancellationToken))])
+        {
+            WhatIfs = _matching.OpportunityOf[found.Index] == Market.None && _reruns is not null ? [.. _reruns.Longer(found.Index, cancellationToken)] : [],
+        };
     }
 
     /// <summary>Why a student has, or has not, an opportunity.</summary>
