@@ -14,7 +14,9 @@ public sealed class OpportunityExplanationTests
             var problem = CompiledProblem.Compile(draw % 2 == 0 ? SeatProblems.Draw(draw) : SmallProblems.Draw(draw).Build());
             foreach (var options in AllOptions.With(draw))
             {
-                if (Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
+                // A search takes many times a plain run.
+                if ((options.Mechanism == Mechanism.LargestStable && draw % 8 > 1)
+                    || Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
                 {
                     continue;
                 }

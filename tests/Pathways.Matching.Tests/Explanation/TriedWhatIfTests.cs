@@ -10,13 +10,14 @@ public sealed class TriedWhatIfTests
     public void Every_change_gives_this_or_better()
     {
         var seen = new Dictionary<string, int>();
-        for (var draw = 0ul; draw < 400; draw++)
+        for (var draw = 0ul; draw < 300; draw++)
         {
             var problem = draw % 4 == 0 ? SmallProblems.Draw(draw).Build() : SeatProblems.Draw(draw);
             foreach (var options in AllOptions.With(draw))
             {
                 // Which opportunities are sought after, and with that the hybrid's numbers, may change with the problem.
-                if (options.Ties == TieBreaking.Hybrid || Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
+                // A search takes many times a plain run.
+                if (options.Ties == TieBreaking.Hybrid || (options.Mechanism == Mechanism.LargestStable && draw % 16 > 1) || Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
                 {
                     continue;
                 }

@@ -18,7 +18,7 @@ public sealed class TrueReasonTests
 
         Assert.Equal(
             ["cap-filled", "has-seat", "holds-better", "holds-equal", "kinds-filled", "no-seats", "not-acceptable", "seats-filled", "turn-came-late"],
-            seen.Where(entry => entry.Value > 20).Select(entry => entry.Key["reason.".Length..]).Except(["filled-earlier", "filled-in-round", "traded-away"]).Order());
+            seen.Where(entry => entry.Value > 20).Select(entry => entry.Key["reason.".Length..]).Except(["traded-away"]).Order());
     }
 
     [Fact]
@@ -41,7 +41,10 @@ public sealed class TrueReasonTests
         var stated = new StatedCaps(problem.Problem);
         foreach (var options in AllOptions.With(draw).Append(new() { Improve = true, Seed = new(draw) }))
         {
-            if (Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
+            // Rounds are restated from the short form of a problem alone, and a search takes many times a plain run.
+            if ((written is null && options.Mechanism == Mechanism.ImmediateAcceptance)
+                || (options.Mechanism == Mechanism.LargestStable && draw % 8 != 0)
+                || Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
             {
                 continue;
             }
