@@ -17,7 +17,7 @@ public sealed class TriedWhatIfTests
             {
                 // Which opportunities are sought after, and with that the hybrid's numbers, may change with the problem.
                 // A search takes many times a plain run.
-                if (options.Ties == TieBreaking.Hybrid || (options.Mechanism == Mechanism.LargestStable && draw % 16 > 1) || Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
+                if (options.Ties == TieBreaking.Hybrid || (options.Mechanism == Mechanism.LargestStable && draw % 64 > 1) || Matcher.Match(problem, options) is not MatchOutcome.Solved { Result: var result })
                 {
                     continue;
                 }
