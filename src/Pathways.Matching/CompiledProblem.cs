@@ -11,7 +11,7 @@ public sealed class CompiledProblem
     private CompiledProblem(MatchingProblem problem, Market market, OneSidedPairs dropped, CompiledCaps caps, CompiledSeats seats)
     {
         (Problem, Market, Dropped) = (problem, market, dropped);
-        (CapOwners, SeatGroups) = (caps.Owners, seats.Groups);
+        (CapOwners, SeatGroups, Scales) = (caps.Owners, seats.Groups, caps.Scales);
         Unsettled = Theorems.Missing(problem.Columns, caps, seats);
     }
 
@@ -35,6 +35,9 @@ public sealed class CompiledProblem
 
     /// <summary>By the index that kinds of seats know a group by, the group.</summary>
     internal PriorityGroupId[] SeatGroups { get; }
+
+    /// <summary>By program that scores applicants on one scale with others, all scores, ascending, each once. Shorter when there is none.</summary>
+    internal double[]?[] Scales { get; }
 
     /// <summary>Room to run in: that of the last run, unless somebody has it.</summary>
     internal Workspace Rent() => Interlocked.Exchange(ref _idle, null) ?? new();

@@ -77,7 +77,7 @@ public class MatchCommandTests
         using var folder = new TempFolder();
         Assert.Equal(0, Shell.Run("match", Shell.Sample, "--out", folder.In("new/deep")).Code);
         Assert.Equal(
-            ["assignments.csv", "left-out.csv", "matching.json", "problem.json", "unmatched.csv"],
+            ["assignments.csv", "left-out.csv", "matching.json", "opportunities.csv", "problem.json", "unmatched.csv", "waitlists.csv"],
             Directory.GetFiles(folder.In("new/deep")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
         using var matching = JsonDocument.Parse(File.ReadAllText(folder.In("new/deep/matching.json")));
         var policy = matching.RootElement.GetProperty("policy");
@@ -113,7 +113,7 @@ public class MatchCommandTests
         File.WriteAllText(folder.In("out/notes.txt"), "mine");
         Assert.Equal(0, Shell.Run("match", folder.File("p.json", Problems.Clinic), "--out", folder.In("out"), "--quiet").Code);
         Assert.Equal(
-            ["assignments.csv", "matching.json", "notes.txt", "unmatched.csv"],
+            ["assignments.csv", "matching.json", "notes.txt", "opportunities.csv", "unmatched.csv", "waitlists.csv"],
             Directory.GetFileSystemEntries(folder.In("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
     }
 

@@ -6,35 +6,45 @@ using Spectre.Console;
 
 namespace Pathways.Cli.Commands;
 
-/// <summary><c>pathways explain PROBLEM MATCHING --student ID</c>: why, and what would have changed it.</summary>
+/// <summary><c>pathways explain PROBLEM MATCHING --student ID</c>, or <c>--opportunity ID</c>: why, and what would have changed it.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
         var problem = SharedOptions.Problem();
         var matching = SharedOptions.Matching();
-        var student = new Option<string>("--student") { Description = "Whose result to explain.", HelpName = "ID", Required = true };
-        var opportunity = new Option<string?>("--opportunity") { Description = "One opportunity; by default the whole list.", HelpName = "ID" };
+        var student = new Option<string?>("--student") { Description = "Whose result to explain.", HelpName = "ID" };
+        var opportunity = new Option<string?>("--opportunity") { Description = "One opportunity of the student; without a student, what became of its seats.", HelpName = "ID" };
         var policy = SharedOptions.Policy();
         var json = SharedOptions.Json("the explanation");
-        var command = new Command("explain", "Say why a student has a seat, or has not, and what would have changed it.")
+        var command = new Command("explain", "Say why a student has a seat, or has not, and what would have changed it; or what became of an opportunity.")
         {
             problem, matching, student, opportunity, policy, json,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
+            var (who, what) = (parsed.GetValue(student), parsed.GetValue(opportunity));
+            if (who is null && what is null)
+            {
+                throw new UsageException("explain needs --student ID, --opportunity ID, or both. Maybe the identifier was forgotten.");
+            }
+
             var (input, file) = MatchingInput.Read(
                 Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), cancellationToken);
             var explainer = Explainers.Of(terminal, input, file, cancellationToken);
-            var who = Find(parsed.GetRequiredValue(student), "student", StudentId.From, id => input.Problem.TryFind(id, out _));
-            if (parsed.GetValue(opportunity) is { } name)
+            var asked = who is null ? (StudentId?)null : Find(who, "student", StudentId.From, id => input.Problem.TryFind(id, out _));
+            var about = what is null ? (OpportunityId?)null : Find(what, "opportunity", OpportunityId.From, id => input.Problem.TryFind(id, out _));
+            switch (asked, about)
             {
-                var what = Find(name, "opportunity", OpportunityId.From, id => input.Problem.TryFind(id, out _));
-                Write(terminal, explainer.Explain(who, what, cancellationToken), parsed.GetValue(json));
-            }
-            else
-            {
-                Write(terminal, explainer.Explain(who, cancellationToken), parsed.GetValue(json));
+                case ({ } one, { } choice):
+                    Write(terminal, explainer.Explain(one, choice, cancellationToken), parsed.GetValue(json));
+                    break;
+                case ({ } one, null):
+                    Write(terminal, explainer.Explain(one, cancellationToken), parsed.GetValue(json));
+                    break;
+                case (null, { } seats):
+                    OpportunityReport.Write(terminal, explainer.Explain(seats), parsed.GetValue(json));
+                    break;
             }
 
             return Task.FromResult(ExitCode.Done);
@@ -52,7 +62,8 @@ internal static class ExplainCommand
         if (json)
         {
             var shown = new StudentExplanationJson(
-                explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)]);
+                explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)],
+                [.. explanation.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))]);
             terminal.WriteJson(shown, ReportJson.Default.StudentExplanationJson);
             return;
         }
@@ -63,6 +74,15 @@ internal static class ExplainCommand
             terminal.OutputText.WriteLine();
             terminal.OutputText.WriteLine($"{choice.Rank}. {choice.Opportunity}");
             Lines(terminal, choice, "   ");
+        }
+
+        if (!explanation.WhatIfs.IsEmpty)
+        {
+            terminal.OutputText.WriteLine();
+            foreach (var whatIf in explanation.WhatIfs)
+            {
+                terminal.OutputText.WriteLine(whatIf.Sentence);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ namespace Pathways.Cli.Output;
 [JsonSerializable(typeof(VerifyJson))]
 [JsonSerializable(typeof(StudentExplanationJson))]
 [JsonSerializable(typeof(ChoiceExplanationJson))]
+[JsonSerializable(typeof(OpportunityExplanationJson))]
 [JsonSerializable(typeof(DiffJson))]
 [JsonSerializable(typeof(IReadOnlyList<MechanismJson>))]
 internal sealed partial class ReportJson : JsonSerializerContext;
@@ -34,7 +35,25 @@ internal sealed record ChoiceExplanationJson(
     string Student, string Opportunity, int? Rank, CodedJson Reason, IReadOnlyList<CodedJson> Rules, IReadOnlyList<CodedJson> WhatIfs);
 
 internal sealed record StudentExplanationJson(
-    string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices);
+    string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices, IReadOnlyList<CodedJson> WhatIfs);
+
+/// <summary>Where somebody stands: the priority place from 1, the points or null, the number that breaks ties or null.</summary>
+internal sealed record StandingJson(int Place, double? Points, int? Number, string Message);
+
+internal sealed record SeatKindJson(string? Group, int Seats, int Taken, StandingJson? Cutoff);
+
+internal sealed record WaitlistJson(string Student, int Place, int Rank, StandingJson Standing);
+
+/// <summary>The report of <c>explain --opportunity</c>.</summary>
+internal sealed record OpportunityExplanationJson(
+    string Opportunity,
+    string Message,
+    int Seats,
+    int Filled,
+    StandingJson? Cutoff,
+    IReadOnlyList<SeatKindJson> Kinds,
+    IReadOnlyList<CodedJson> EmptySeats,
+    IReadOnlyList<WaitlistJson> Waitlist);
 
 internal sealed record MoveJson(string Student, string Kind, string? Before, int? BeforeRank, string? After, int? AfterRank, CodedJson? Why);
 

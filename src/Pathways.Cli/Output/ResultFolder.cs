@@ -9,7 +9,8 @@ namespace Pathways.Cli.Output;
 /// <summary>What <c>match --out</c> leaves behind: the matching, the problem it solves, and tables for spreadsheets.</summary>
 internal static class ResultFolder
 {
-    private static readonly ImmutableArray<string> Names = ["matching.json", "assignments.csv", "unmatched.csv", "problem.json", "left-out.csv"];
+    private static readonly ImmutableArray<string> Names =
+        ["matching.json", "assignments.csv", "unmatched.csv", "opportunities.csv", "waitlists.csv", "problem.json", "left-out.csv"];
 
     /// <summary>Writes all files, or none: they are made beside and moved in at the end. Files of an earlier run that this one does not make are removed.</summary>
     public static void Write(
@@ -65,6 +66,7 @@ internal static class ResultFolder
             result.Matching.Assignments.Select(a => Row(a.Student, a.Opportunity, a.Rank)), cancellationToken);
         Table(folder, "unmatched.csv", ["student", "reason"],
             UnmatchedStudent.Of(result).Select(u => Row(u.Student, u.Reason)), cancellationToken);
+        OpportunityTables(folder, result, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (input.Cohort is { } cohort)
         {
@@ -74,6 +76,23 @@ internal static class ResultFolder
                     refusal => Row(pair.Student, pair.Opportunity, pair.Rank, refusal.Code, refusal.Sentence))),
                 cancellationToken);
         }
+    }
+
+    private static void OpportunityTables(string folder, MatchResult result, CancellationToken cancellationToken)
+    {
+        var waiting = new List<IReadOnlyList<string>>();
+        var partners = result.Problem.Problem.Opportunities.Select(opportunity => opportunity.Partner);
+        Table(folder, "opportunities.csv",
+            ["opportunity", "partner", "seats", "filled", "cutoff_points", "cutoff_place", "cutoff_number", "waitlist", "empty_seats"],
+            OpportunityExplanation.Of(result).Zip(partners, (view, partner) =>
+            {
+                waiting.AddRange(view.Waitlist.Select(entry => Row(view.Opportunity, entry.Place, entry.Student, entry.Rank)));
+                return Row(
+                    view.Opportunity, partner, view.Seats, view.Filled, view.Cutoff?.Points, view.Cutoff?.Place, view.Cutoff?.Lottery,
+                    view.Waitlist.Length, string.Join(';', view.EmptySeats.Select(reason => reason.Code)));
+            }),
+            cancellationToken);
+        Table(folder, "waitlists.csv", ["opportunity", "place", "student", "rank"], waiting, cancellationToken);
     }
 
     private static void Table(

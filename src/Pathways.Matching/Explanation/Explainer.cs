@@ -16,6 +16,7 @@ public sealed class Explainer
     private readonly Standings _standings;
     private readonly IWhyNot _whyNot;
     private readonly Reruns? _reruns;
+    private readonly OpportunityViews _views;
 
     /// <summary>An explainer of a result.</summary>
     /// <param name="result">The result.</param>
@@ -54,11 +55,11 @@ public sealed class Explainer
         var strict = options is null ? null : StrictMarket.Of(problem, options);
         var isReproduced = strict is not null
             && strict.Solve(new Workspace(), cancellationToken).AsSpan().SequenceEqual(matching.OpportunityOf);
-        _standings = new(problem, matching, isReproduced && DecidesByNumber(options!) ? options : null);
-        _reruns = isReproduced ? new(problem, strict!, options!) : null;
-        _whyNot = isReproduced
-            ? WhyNot(strict!, options!)
-            : new PriorityReasons(problem, matching, _standings, StrictMarket.Of(problem, new() { Ties = TieBreaking.InputOrder }));
+        _standings = new(problem, matching, isReproduced && Standings.DecidesByNumber(options!) ? options : null);
+        _reruns = isReproduced ? new(problem, strict!, options!, refusals) : null;
+        var order = isReproduced ? strict! : StrictMarket.Of(problem, new() { Ties = TieBreaking.InputOrder });
+        _whyNot = isReproduced ? WhyNot(order, options!) : new PriorityReasons(problem, matching, _standings, order);
+        _views = new(problem, matching, _standings, order, isReproduced ? options!.Mechanism : null);
     }
 
     /// <summary>What is explained.</summary>
@@ -74,7 +75,10 @@ public sealed class Explainer
     public StudentExplanation Explain(StudentId student, CancellationToken cancellationToken = default)
     {
         var found = Find(student);
-        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity, cancellationToken))]);
+        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity, cancellationToken))])
+        {
+            WhatIfs = _matching.OpportunityOf[found.Index] == Market.None && _reruns is not null ? [.. _reruns.Longer(found.Index, cancellationToken)] : [],
+        };
     }
 
     /// <summary>Why a student has, or has not, an opportunity.</summary>
@@ -94,6 +98,11 @@ public sealed class Explainer
     /// <param name="opportunity">What; listed or not.</param>
     /// <exception cref="ArgumentException">The problem has no such student or opportunity.</exception>
     public Reason ReasonFor(StudentId student, OpportunityId opportunity) => Why(Find(student).Index, Find(opportunity).Index);
+
+    /// <summary>What became of an opportunity: who got its seats by what standing, why some are empty, and who would rather be there.</summary>
+    /// <param name="opportunity">What.</param>
+    /// <exception cref="ArgumentException">The problem has no such opportunity.</exception>
+    public OpportunityExplanation Explain(OpportunityId opportunity) => _views.Of(Find(opportunity).Index);
 
     private Reason Why(int s, int o)
     {
@@ -139,9 +148,6 @@ public sealed class Explainer
         : options.Mechanism == Mechanism.ImmediateAcceptance ? new RoundReasons(_problem, _standings, strict)
         : options.Mechanism == Mechanism.TopTradingCycles ? new TradeReasons(_problem, _standings, strict)
         : new PriorityReasons(_problem, _matching, _standings, strict);
-
-    // Where ties are taken for what they are, no lottery decided between two students.
-    private static bool DecidesByNumber(MatchOptions options) => options.Mechanism != Mechanism.LargestStable && !options.Improve;
 
     private ProblemStudent Find(StudentId student) => _problem.Problem.TryFind(student, out var found)
         ? found

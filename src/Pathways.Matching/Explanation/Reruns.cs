@@ -7,15 +7,21 @@ namespace Pathways.Matching.Explanation;
 /// <param name="problem">The problem.</param>
 /// <param name="market">The problem with its ties broken as they were for the matching.</param>
 /// <param name="options">How the matching was made.</param>
-internal sealed class Reruns(CompiledProblem problem, StrictMarket market, MatchOptions options)
+/// <param name="refusals">Every rule that keeps a student from an opportunity.</param>
+internal sealed class Reruns(
+    CompiledProblem problem, StrictMarket market, MatchOptions options, Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals)
 {
     // Where more seats need not be better for everybody, numbers are tried one by one, and no more than so many.
     private const int MostTries = 16;
+
+    // Opportunities that were not listed.
+    private const int MostListed = 20;
 
     // A search takes many times a plain run.
     private const int MostSearches = 3;
 
     private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly LongerLists _longer = new(problem, market, refusals);
 
     private bool IsSearch => options.Mechanism == Mechanism.LargestStable;
 
@@ -49,6 +55,10 @@ internal sealed class Reruns(CompiledProblem problem, StrictMarket market, Match
             _ => [],
         };
     }
+
+    /// <summary>What a student without a seat would have got by listing it, too.</summary>
+    public IEnumerable<WhatIf> Longer(int s, CancellationToken cancellationToken) =>
+        _longer.For(s, IsSearch ? MostSearches : MostListed, changed => Seat(changed, s, cancellationToken));
 
     /// <summary>The fewest more seats that would have opened an opportunity.</summary>
     private IEnumerable<WhatIf> Seats(int s, int o, CancellationToken cancellationToken)

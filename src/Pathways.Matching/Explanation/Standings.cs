@@ -45,6 +45,15 @@ internal sealed class Standings
         }
     }
 
+    /// <summary>Whether lottery numbers, or places in the input, decide between equals; where ties are taken for what they are, they do not.</summary>
+    public static bool DecidesByNumber(MatchOptions options) => options.Mechanism != Mechanism.LargestStable && !options.Improve;
+
+    /// <summary>Whether the numbers that break ties are places in the input.</summary>
+    public bool IsInputOrder => _isInputOrder;
+
+    /// <summary>The number that breaks ties, 1 is best; null when it is not known how ties were broken.</summary>
+    public int? Number(int s, int o) => _number?.Invoke(s, o);
+
     /// <summary>The priority class of the last student who got a seat.</summary>
     public int CutoffClass(int o) => Last(o).Class;
 

@@ -6,6 +6,12 @@ namespace Pathways.Matching;
 /// <param name="Choices">The whole list in the student's order.</param>
 public sealed record StudentExplanation(StudentId Student, OpportunityId? Seat, ImmutableArray<ChoiceExplanation> Choices)
 {
+    /// <summary>
+    /// For a student without a seat, opportunities that are not on the list and that they would have got at its end: at most five, of the first
+    /// twenty of the problem that accept the student. Empty when none was found, or when it is not known how the matching was made.
+    /// </summary>
+    public ImmutableArray<WhatIf> WhatIfs { get; init; } = [];
+
     /// <summary>The result in one sentence.</summary>
     public string Sentence => (Seat, Choices.FirstOrDefault(choice => choice.Opportunity == Seat)?.Rank, Choices.Length) switch
     {

@@ -79,4 +79,12 @@ public abstract record WhatIf
         /// <inheritdoc/>
         public override string Sentence => $"Had the student put {Opportunity} first, it would have been theirs.";
     }
+
+    /// <summary>The student, who has no seat, lists one more opportunity, after all others.</summary>
+    /// <param name="Opportunity">What.</param>
+    public sealed record LongerList(OpportunityId Opportunity) : WhatIf("what-if.longer-list")
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"Had the student also listed {Opportunity}, after all others, it would have been theirs.";
+    }
 }

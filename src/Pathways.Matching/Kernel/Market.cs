@@ -87,6 +87,28 @@ internal sealed class Market
         Plan?.WithFirst(First[applicant], edge),
         Caps);
 
+    /// <summary>The same market with one more edge, at the end of its applicant's list and tied with nothing.</summary>
+    /// <param name="applicant">Whose list.</param>
+    /// <param name="program">Where the edge leads.</param>
+    /// <param name="priorityClass">Its class.</param>
+    /// <param name="member">The kinds of seats of the program whose group the applicant belongs to.</param>
+    public Market WithLast(int applicant, int program, int priorityClass, ulong member)
+    {
+        var first = (int[])First.Clone();
+        for (var a = applicant + 1; a < first.Length; a++)
+        {
+            first[a]++;
+        }
+
+        var at = First[applicant + 1];
+        return new(
+            first, Inserted(Program, at, program), Inserted(Class, at, priorityClass), Capacity, Tied?.WithGap(at, Edges),
+            Plan?.With(Inserted(Plan.Member, at, member)), Caps);
+    }
+
+    /// <summary>Values by edge with one more.</summary>
+    public static T[] Inserted<T>(T[] values, int at, T value) => [.. values.AsSpan(0, at), value, .. values.AsSpan(at)];
+
     /// <summary>Values by edge after an edge has moved to the front of the list that starts at <paramref name="first"/>.</summary>
     public static T[] MovedFirst<T>(T[] values, int first, int edge)
     {
@@ -129,6 +151,21 @@ internal sealed class TieMarks(int edges)
     {
         get => (_bits[edge >> 6] & (1ul << (edge & 63))) != 0;
         set => _bits[edge >> 6] = value ? _bits[edge >> 6] | (1ul << (edge & 63)) : _bits[edge >> 6] & ~(1ul << (edge & 63));
+    }
+
+    /// <summary>The marks with one more edge, which is not marked.</summary>
+    public TieMarks WithGap(int at, int edges)
+    {
+        var wider = new TieMarks(edges + 1);
+        for (var e = 0; e < edges; e++)
+        {
+            if (this[e])
+            {
+                wider[e < at ? e : e + 1] = true;
+            }
+        }
+
+        return wider;
     }
 
     /// <summary>The marks after an edge moved to the front of its list and stands alone there.</summary>

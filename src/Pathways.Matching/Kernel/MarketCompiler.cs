@@ -24,6 +24,46 @@ internal static class MarketCompiler
         return (Compress(problem, classes, unranked), new(unranked, unlisted));
     }
 
+    /// <summary>The class that a program puts an applicant into, listed or not, or <see cref="Market.None"/> when it does not accept the applicant.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="orders">See <see cref="PartnerOrders"/>.</param>
+    /// <param name="scales">As for compiling.</param>
+    /// <param name="o">The program.</param>
+    /// <param name="s">The applicant.</param>
+    public static int ClassOf(ProblemColumns problem, Dictionary<int, List<int[]>> orders, double[]?[] scales, int o, int s)
+    {
+        if (problem.PartnerOf[o] >= 0 && orders.GetValueOrDefault(problem.PartnerOf[o]) is { } order)
+        {
+            var place = order.FindIndex(students => students.Contains(s));
+            return place < 0 ? Market.None : order.Count - 1 - place;
+        }
+
+        if (problem.RanksEveryone[o])
+        {
+            return 0;
+        }
+
+        var (first, end) = (problem.PriorityStart[o], problem.PriorityStart[o + 1]);
+        var at = problem.PriorityStudent.AsSpan(first..end).IndexOf(s);
+        if (at < 0)
+        {
+            return Market.None;
+        }
+
+        if (o < scales.Length && scales[o] is { } scale)
+        {
+            return Array.BinarySearch(scale, problem.PriorityScore![first + at]);
+        }
+
+        var below = 0;
+        for (var entry = first + at + 1; entry < end; entry++)
+        {
+            below += problem.PriorityTied[entry] ? 0 : 1;
+        }
+
+        return below;
+    }
+
     /// <summary>The priority class of every entry of every student's list, and how many ranked students did not list the opportunity.</summary>
     private static (int[] Classes, int Unlisted) Classes(
         ProblemColumns problem, Dictionary<int, List<int[]>> orders, double[]?[] scales)

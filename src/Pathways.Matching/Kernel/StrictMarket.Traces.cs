@@ -56,6 +56,21 @@ internal sealed partial class StrictMarket
             : SeatKinds.Of(Market, new SinglePlaceOrder(Market.Class, _numbers, _byPlace), edgeOf);
     }
 
+    /// <summary>By edge, how the program puts its applicant in order: higher is better, and comparable under each outermost cap.</summary>
+    public long[] Keys()
+    {
+        var keys = new long[Market.Edges];
+        for (var a = 0; a < Market.Applicants; a++)
+        {
+            for (var edge = Market.First[a]; edge < Market.First[a + 1]; edge++)
+            {
+                keys[edge] = IsOwn ? ((long)_numbers[edge] << 32) | (uint)a : ((long)Market.Class[edge] << 32) | (uint)_numbers[a];
+            }
+        }
+
+        return keys;
+    }
+
     // A changed class has to be changed among the priorities, too.
     private (Market Market, bool[]? RanksAll) Ranked()
     {

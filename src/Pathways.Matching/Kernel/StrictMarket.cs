@@ -146,6 +146,26 @@ internal sealed partial class StrictMarket
             : new(_problem, _options, market, tied, _numbers, _seeds, _byPlace);
     }
 
+    /// <summary>The same with one more program at the end of an applicant's list.</summary>
+    /// <param name="applicant">Whose list.</param>
+    /// <param name="program">One that is not on it.</param>
+    /// <param name="priorityClass">Where the program puts the applicant: see <see cref="MarketCompiler.ClassOf"/>.</param>
+    /// <param name="member">The kinds of seats of the program whose group the applicant belongs to.</param>
+    public StrictMarket WithLast(int applicant, int program, int priorityClass, ulong member)
+    {
+        var at = Market.First[applicant + 1];
+        var market = Market.WithLast(applicant, program, priorityClass, member);
+        var tied = _tied?.WithGap(at, Market.Edges);
+        if (!IsOwn)
+        {
+            return new(_problem, _options, market, tied, _numbers, _seeds, _byPlace);
+        }
+
+        var ranks = Market.Inserted(_numbers, at, 0);
+        TieBreaker.RankOwn(market, program, _problem.Problem.Columns.Students, _seeds, ranks);
+        return new(_problem, _options, market, tied, ranks, _seeds);
+    }
+
     /// <summary>The same with one applicant's number just better than another's: wherever programs have the numbers that this one has.</summary>
     public StrictMarket WithNumber(MovedNumber moved)
     {
