@@ -19,6 +19,9 @@ switch (args)
     case ["side-by-side", "deferred-acceptance", .. var rest]:
         DeferredAcceptanceSideBySide.Run(rest);
         break;
+    case ["side-by-side", "mechanisms", .. var rest]:
+        MechanismsSideBySide.Run(rest);
+        break;
     case ["memory", .. var rest]:
         PeakMemory.Run(rest);
         break;
