@@ -34,7 +34,7 @@ internal static class MatchRefusals
         if (columns.Reserves.Count + columns.Slots.Count is > 0 and var reserving && (!mechanism.ServesReserves || options.Improve))
         {
             yield return new("mechanism.reserves",
-                $"Seats are reserved for groups (at {reserving} of {columns.Opportunities.Length} opportunities), and no theorem says what {Called(options)} promises then. Use {Mechanism.StudentOptimal} or {Mechanism.OpportunityOptimal}, or remove the reserves.");
+                $"Seats are reserved for groups (at {reserving} of {columns.Opportunities.Length} opportunities), and no theorem says what {Called(options)} promises then. {(options.Improve ? "Leave the trading out" : $"Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}")}, or remove the reserves.");
         }
 
         if (mechanism == Mechanism.TopTradingCycles && options.Ties is not (TieBreaking.Lottery or TieBreaking.InputOrder) && columns.RanksEveryone.Contains(true))
@@ -43,19 +43,17 @@ internal static class MatchRefusals
                 $"Opportunities without priorities ({columns.RanksEveryone.Count(everyone => everyone)}) let {mechanism} trade by the lottery alone, with everybody in it, so it needs one order of all students; {options.Ties.Name()} gives none. Use {TieBreaking.Lottery.Name()} or {TieBreaking.InputOrder.Name()}.");
         }
 
-        if (problem.Market.Caps is { } caps)
+        var caps = columns.Caps.Length + columns.Partners.Count(partner => partner.Seats is not null);
+        if (problem.Market is { Plan: not null, Caps: not null } && mechanism == Mechanism.OpportunityOptimal)
         {
-            if (problem.Market.Plan is not null && mechanism == Mechanism.OpportunityOptimal)
-            {
-                yield return new("mechanism.reserves-and-caps",
-                    $"Some opportunities reserve seats and others are under caps, which {mechanism} does not serve in one problem. Use {Mechanism.StudentOptimal}.");
-            }
+            yield return new("mechanism.reserves-and-caps",
+                $"Some opportunities reserve seats and others are under caps, which {mechanism} does not serve in one problem. Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}.");
+        }
 
-            if (!mechanism.ServesCaps || options.Improve)
-            {
-                yield return new("mechanism.caps",
-                    $"There are caps over several opportunities ({caps.Caps}), and no theorem says what {Called(options)} promises then. Use {Mechanism.StudentOptimal}, {Mechanism.OpportunityOptimal} or {Mechanism.SerialDictatorship}, or remove the caps.");
-            }
+        if (caps > 0 && (!mechanism.ServesCaps || options.Improve))
+        {
+            yield return new("mechanism.caps",
+                $"There are caps over several opportunities ({caps}), and no theorem says what {Called(options)} promises then. {(options.Improve ? "Leave the trading out" : $"Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}")}, or remove the caps.");
         }
 
         if (mechanism == Mechanism.LargestStable && (options.Exact || options.TimeLimit is not null) && !problem.Market.IsResponsive)

@@ -16,6 +16,7 @@ public sealed class Mechanism
         IndividuallyRational, NonWasteful, Stable, MechanismProperty.StudentOptimal, StrategyProofForStudents, RespectsImprovements,
         MutuallyBest, PopulationMonotonic, ResourceMonotonic)
     {
+        PropertiesUnderConditions = [IndividuallyRational, Stable, MechanismProperty.StudentOptimal, StrategyProofForStudents],
         ServesReserves = true,
         ServesCaps = true,
     };
@@ -27,6 +28,7 @@ public sealed class Mechanism
         IndividuallyRational, NonWasteful, Stable, MechanismProperty.OpportunityOptimal, MutuallyBest, NonBossy, PopulationMonotonic,
         ResourceMonotonic)
     {
+        PropertiesUnderConditions = [IndividuallyRational, Stable, MechanismProperty.OpportunityOptimal],
         ServesReserves = true,
         ServesCaps = true,
     };
@@ -37,6 +39,7 @@ public sealed class Mechanism
         "Stable, with as many students placed as can be found where priorities tie.",
         IndividuallyRational, NonWasteful, Stable, MutuallyBest)
     {
+        PropertiesUnderConditions = [IndividuallyRational, Stable],
         ServesReserves = true,
         ServesCaps = true,
     };
@@ -48,6 +51,7 @@ public sealed class Mechanism
         IndividuallyRational, NonWasteful, StrategyProofForStudents, ParetoEfficientForStudents, RespectsImprovements, NonBossy,
         PopulationMonotonic, ResourceMonotonic)
     {
+        PropertiesUnderConditions = [IndividuallyRational, StrategyProofForStudents, ParetoEfficientForStudents],
         ServesCaps = true,
     };
 
@@ -74,8 +78,11 @@ public sealed class Mechanism
     /// <summary>What it does, in one sentence.</summary>
     public string Sentence { get; }
 
-    /// <summary>What it promises, given how ties are broken.</summary>
+    /// <summary>What it promises, given how ties are broken, where every opportunity fills its seats by priority and for itself.</summary>
     public ImmutableArray<MechanismProperty> Properties { get; }
+
+    /// <summary>What it promises still with the reserved seats and caps that it serves; stable then means what <see cref="StabilityConcept"/> says.</summary>
+    public ImmutableArray<MechanismProperty> PropertiesUnderConditions { get; private init; } = [];
 
     /// <summary>Whether no student and opportunity would both rather have each other, once ties are broken (so weakly stable with ties).</summary>
     public bool IsStable => Has(Stable);

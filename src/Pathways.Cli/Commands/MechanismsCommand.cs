@@ -18,7 +18,7 @@ internal static class MechanismsCommand
             {
                 terminal.WriteJson(
                     [.. Mechanism.All.Select(m => new MechanismJson(
-                        m.Name, m.Sentence, [.. m.Properties.Select(property => property.Name())], m.ServesReserves, m.ServesCaps))],
+                        m.Name, m.Sentence, Names(m.Properties), Names(m.PropertiesUnderConditions), m.ServesReserves, m.ServesCaps))],
                     ReportJson.Default.IReadOnlyListMechanismJson);
             }
             else
@@ -31,14 +31,20 @@ internal static class MechanismsCommand
         return command;
     }
 
+    private static string[] Names(ImmutableArray<MechanismProperty> properties) => [.. properties.Select(property => property.Name())];
+
     private static void Write(Terminal terminal)
     {
         foreach (var mechanism in Mechanism.All)
         {
             terminal.OutputText.WriteLine($"{mechanism.Name}: {mechanism.Sentence}");
-            terminal.OutputText.WriteLine($"  promises: {string.Join(", ", mechanism.Properties.Select(property => property.Name()))}");
+            terminal.OutputText.WriteLine($"  promises: {string.Join(", ", Names(mechanism.Properties))}");
             terminal.OutputText.WriteLine(
                 $"  reserved seats: {(mechanism.ServesReserves ? "yes" : "refused")}; caps over several opportunities: {(mechanism.ServesCaps ? "yes" : "refused")}");
+            if (!mechanism.PropertiesUnderConditions.IsEmpty)
+            {
+                terminal.OutputText.WriteLine($"  promises with them: {string.Join(", ", Names(mechanism.PropertiesUnderConditions))}");
+            }
         }
 
         terminal.OutputText.WriteLine();

@@ -25,7 +25,7 @@ internal static class Explainers
         if (!explainer.IsReproduced)
         {
             terminal.ErrorText.WriteLine(
-                "note: the file does not say how it was made, or that gives another matching; so there are no lottery numbers, and nothing on what would have changed it.");
+                "note: the file does not say how it was made, or it was searched for exactly, or what it says gives another matching; so there are no lottery numbers, and nothing on what would have changed it.");
         }
 
         return explainer;

@@ -123,10 +123,12 @@ internal static class MatchSummary
     public static void OneLine(Terminal terminal, MatchResult result) => Verification(
         terminal,
         result,
-        $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched, ");
+        $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched{(result.Bound is { } bound ? bound.IsProved ? ", no stable matching places more" : $", at most {Number(bound.UpperBound)} can be" : "")}, ");
 
     private static string Settings(MatchOptions options) => 
-        $"{options.Mechanism}{(options.Improve ? " with trades among equals" : "")}, ties by {options.Ties.Name()}, seed {options.Seed}";
+        $"{options.Mechanism}{(options.Exact ? ", exact" : "")}{(options.TimeLimit is { } limit ? $", for {Number(limit.TotalSeconds)} s" : "")}{(options.Improve ? " with trades among equals" : "")}, ties by {options.Ties.Name()}, seed {options.Seed}";
+
+    private static string Number(double number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -18,7 +18,7 @@ internal sealed record CodedJson(string Code, string Message);
 internal sealed record RefusedJson(IReadOnlyList<CodedJson> Refused);
 
 /// <summary>A mechanism of <c>mechanisms</c>, with what it promises and what it serves.</summary>
-internal sealed record MechanismJson(string Name, string Sentence, IReadOnlyList<string> Properties, bool Reserves, bool Caps);
+internal sealed record MechanismJson(string Name, string Sentence, IReadOnlyList<string> Properties, IReadOnlyList<string> PropertiesUnderConditions, bool Reserves, bool Caps);
 
 internal sealed record PairJson(string Student, string Opportunity);
 

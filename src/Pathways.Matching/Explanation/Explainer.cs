@@ -52,7 +52,8 @@ public sealed class Explainer
         }
 
         (_problem, _matching, _refusals) = (problem, matching, refusals);
-        var strict = options is null ? null : StrictMarket.Of(problem, options);
+        // An exact search may take any time, and what a clock has ended does not come out again.
+        var strict = options is { Exact: false, TimeLimit: null } ? StrictMarket.Of(problem, options) : null;
         var isReproduced = strict is not null
             && strict.Solve(new Workspace(), cancellationToken).AsSpan().SequenceEqual(matching.OpportunityOf);
         _standings = new(problem, matching, isReproduced && Standings.DecidesByNumber(options!) ? options : null);

@@ -6,7 +6,7 @@ namespace Pathways.Matching;
 /// <param name="Opportunity">What.</param>
 /// <param name="Seats">How many seats it has.</param>
 /// <param name="Filled">How many are given out.</param>
-/// <param name="Cutoff">Where the last one stands who got a seat: the lowest priority, and the worst number of it; <see langword="null"/> unless it is full.</param>
+/// <param name="Cutoff">Where the last one stands who got a seat: the lowest priority, and the worst number of it; <see langword="null"/> unless it is full and all its seats go by priority (not by kinds of seats, turns, rounds or trades).</param>
 /// <param name="Kinds">Its kinds of seats in the order in which they are filled; empty where all go by merit.</param>
 /// <param name="EmptySeats">Every reason why seats are empty; empty when none is.</param>
 /// <param name="Waitlist">

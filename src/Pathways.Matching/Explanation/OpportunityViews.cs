@@ -10,6 +10,7 @@ internal sealed class OpportunityViews
     private readonly ProblemMatching _matching;
     private readonly Standings _standings;
     private readonly bool _isByTurns;
+    private readonly bool _isByPriority;
     private readonly Lazy<CapStability> _caps;
     private readonly Lazy<ReserveStability> _reserves;
     private readonly Lazy<SeatKinds> _kinds;
@@ -24,6 +25,7 @@ internal sealed class OpportunityViews
     public OpportunityViews(CompiledProblem problem, ProblemMatching matching, Standings standings, StrictMarket strict, Mechanism? mechanism)
     {
         (_problem, _matching, _standings, _isByTurns) = (problem, matching, standings, mechanism == Mechanism.SerialDictatorship);
+        _isByPriority = mechanism?.IsStable != false;
         _caps = new(() => new(problem.Market, matching.OpportunityOf));
         _reserves = new(() => new(problem.Market, matching.OpportunityOf));
         _kinds = new(() => strict.Kinds(matching.OpportunityOf));
@@ -47,8 +49,10 @@ internal sealed class OpportunityViews
         var places = new PlacesByClass(_problem, _standings, o);
         var waiting = Waiting(o);
         var seats = columns.Seats[o];
+        // Where seats went by turns, rounds or trades, or by kinds, the last one's priority is not what it took.
+        var hasCutoff = seated.Count >= seats && _isByPriority && _problem.Market.Plan?.Rules(o) is not true;
         return new(
-            columns.Opportunities[o], seats, seated.Count, seated.Count >= seats ? Last(seated, o, places) : null, Kinds(o, seated, places),
+            columns.Opportunities[o], seats, seated.Count, hasCutoff ? Last(seated, o, places) : null, Kinds(o, seated, places),
             seated.Count < seats ? EmptySeats(o, seats - seated.Count, seated, waiting) : [],
             [.. waiting.Select((at, i) => new WaitlistEntry(columns.Students[at.Student], i + 1, columns.RankIn(at.Student, o), places.Of(at.Student, at.Class)))]);
     }

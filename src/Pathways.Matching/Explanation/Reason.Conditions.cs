@@ -30,7 +30,7 @@ public abstract partial record Reason
         /// <inheritdoc/>
         public override string Sentence => Seats == 0
             ? $"{Cap}, to which {Opportunity} belongs, takes nobody."
-            : $"{Cap}, to which {Opportunity} belongs, takes {Seats} in all its opportunities together; all went {ToWhom(HigherPriority, SamePriority)}. {Compared(Own, Cutoff)}";
+            : $"{Cap}, to which {Opportunity} belongs, takes {Seats} in all its opportunities together; all went {ToWhom(HigherPriority, SamePriority, Cutoff)}. {Compared(Own, Cutoff)}";
     }
 }
 

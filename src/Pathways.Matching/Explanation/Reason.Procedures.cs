@@ -45,7 +45,7 @@ public abstract partial record Reason
     {
         /// <inheritdoc/>
         public override string Sentence =>
-            $"In round {Round}, when the student asked, {(SeatsLeft == 1 ? "one seat was" : $"{SeatsLeft} seats were")} left of {Seats} at {Opportunity}, and went {ToWhom(HigherPriority, SamePriority)}. {Compared(Own, Cutoff)}";
+            $"In round {Round}, when the student asked, {(SeatsLeft == 1 ? "one seat was" : $"{SeatsLeft} seats were")} left of {Seats} at {Opportunity}, and went {ToWhom(HigherPriority, SamePriority, Cutoff)}. {Compared(Own, Cutoff)}";
     }
 
     /// <summary>Seats were traded, and those here were gone before the student had one to trade for them.</summary>

@@ -84,7 +84,7 @@ public abstract partial record Reason
     {
         /// <inheritdoc/>
         public override string Sentence =>
-            $"{Went(Opportunity, Seats)} {ToWhom(HigherPriority, SamePriority)}. {Compared(Own, Cutoff)}";
+            $"{Went(Opportunity, Seats)} {ToWhom(HigherPriority, SamePriority, Cutoff)}. {Compared(Own, Cutoff)}";
     }
 
     /// <summary>Both would rather have each other: the matching is not stable here.</summary>
@@ -101,12 +101,17 @@ public abstract partial record Reason
     private static string Went(OpportunityId opportunity, int seats) =>
         seats == 1 ? $"The one seat at {opportunity} went" : $"All {seats} seats at {opportunity} went";
 
-    private static string ToWhom(int higherPriority, int samePriority) => (higherPriority, samePriority) switch
+    // Where no number is known, none is said to have decided.
+    private static string ToWhom(int higherPriority, int samePriority, Standing last)
     {
-        (_, 0) => "to students of higher priority",
-        (0, _) => "to students of the same priority, by the tie breaking",
-        var (higher, same) => $"to students of higher priority ({higher}) or of the same priority, by the tie breaking ({same})",
-    };
+        var by = last.Lottery is null ? "" : ", by the tie breaking";
+        return (higherPriority, samePriority) switch
+        {
+            (_, 0) => "to students of higher priority",
+            (0, _) => $"to students of the same priority{by}",
+            var (higher, same) => $"to students of higher priority ({higher}) or of the same priority{by} ({same})",
+        };
+    }
 
     private static string Compared(Standing own, Standing last) => own.Place == last.Place
         ? $"The last seat went at {last}; the student stands at {own}."

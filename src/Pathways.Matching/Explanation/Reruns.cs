@@ -25,8 +25,9 @@ internal sealed class Reruns(
 
     private bool IsSearch => options.Mechanism == Mechanism.LargestStable;
 
-    // With deferred acceptance, whom some seats more are enough for, more are, too; and so it is in turns.
-    private bool IsMonotonic => !options.Improve && (options.Mechanism == Mechanism.StudentOptimal
+    // With deferred acceptance, whom some seats more are enough for, more are, too; and so it is in turns. Under a cap, though, more seats may
+    // draw others to them.
+    private bool IsMonotonic => market.Market.Caps is null && !options.Improve && (options.Mechanism == Mechanism.StudentOptimal
         || options.Mechanism == Mechanism.OpportunityOptimal || options.Mechanism == Mechanism.SerialDictatorship);
 
     /// <summary>What would have given the student the opportunity, or something better.</summary>

@@ -65,7 +65,7 @@ public abstract record WhatIf
             get
             {
                 var points = Points is { } number ? $"{number.ToString(CultureInfo.InvariantCulture)} {(number == 1 ? "point" : "points")}" : null;
-                return points is null ? $"Ranked above place {Place} it would have been open."
+                return points is null ? $"Ranked before everybody at place {Place} it would have been open."
                     : EqualIsEnough ? $"With {points} it would have been open."
                     : $"With more than {points} it would have been open.";
             }

@@ -23,13 +23,16 @@ public sealed record MatchingFile
     /// <summary>Whether the file says that the largest stable matching was searched for exactly.</summary>
     public bool Exact { get; init; }
 
+    /// <summary>How long the file says that the exact search might take; <see langword="null"/> when it says nothing.</summary>
+    public Duration? TimeLimit { get; init; }
+
     /// <summary>Who has which seat, in the order of the file.</summary>
     public required ImmutableArray<Assignment> Assignments { get; init; }
 
     /// <summary>How the matching was made, when the file names a mechanism and a tie breaking that this library knows.</summary>
     public MatchOptions? Options =>
         Pathways.Matching.Mechanism.TryFind(Mechanism, out var mechanism) && TieBreakingNames.TryFind(Ties, out var ties) && Seed is { } seed
-            ? new() { Mechanism = mechanism, Ties = ties, Seed = seed, Improve = Improve, Exact = Exact }
+            ? new() { Mechanism = mechanism, Ties = ties, Seed = seed, Improve = Improve, Exact = Exact, TimeLimit = TimeLimit }
             : null;
 
     /// <summary>Reads a matching file; only <c>format</c> and <c>assignments</c> are needed.</summary>

@@ -13,6 +13,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
     private Seed? _seed;
     private bool _improve;
     private bool _exact;
+    private Duration? _timeLimit;
 
     public MatchingFile Read()
     {
@@ -26,7 +27,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             faults.Add(_json.Source.Consumed(reader), "matching.json.syntax", $"This is not JSON: {JsonFields.Plain(fault)}");
         }
 
-        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Improve = _improve, Exact = _exact, Assignments = _assignments.ToImmutable() };
+        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Improve = _improve, Exact = _exact, TimeLimit = _timeLimit, Assignments = _assignments.ToImmutable() };
     }
 
     private void Root(ref Utf8JsonReader reader)
@@ -36,7 +37,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             return;
         }
 
-        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed", "improve", "exact");
+        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed", "improve", "exact", "limit");
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -47,7 +48,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                 case 1:
                     Assignments(ref reader);
                     break;
-                case 2 or 3 or 4 or 5 or 6 when reader.TokenType == JsonTokenType.Null:
+                case 2 or 3 or 4 or 5 or 6 or 7 when reader.TokenType == JsonTokenType.Null:
                     break;
                 case 2 when _json.String(ref reader, "mechanism", out var mechanism):
                     _mechanism = mechanism.ToString();
@@ -63,6 +64,9 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                     break;
                 case 6:
                     _exact = _json.Boolean(ref reader, "exact");
+                    break;
+                case 7 when _json.Expect(ref reader, JsonTokenType.Number, "limit", "a number of seconds"):
+                    _timeLimit = Duration.FromSeconds(Math.Clamp(reader.GetDouble(), 0, 1e9));
                     break;
             }
         }

@@ -23,6 +23,11 @@ internal static class MatchingWriter
             lines.Field("exact", json => json.WriteBooleanValue(true));
         }
 
+        if (result.Options.TimeLimit is { } limit)
+        {
+            lines.Field("limit", json => json.WriteNumberValue(limit.TotalSeconds));
+        }
+
         if (result.Bound is { } bound)
         {
             lines.Field("bound", json => Bound(json, bound));

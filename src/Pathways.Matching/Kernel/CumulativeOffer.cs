@@ -22,6 +22,8 @@ internal static unsafe class CumulativeOffer
     // How many proposals ahead each stage of fetching runs.
     private const int FetchList = 48;
     private const int FetchEdge = 24;
+    private const int FetchProgram = 12;
+    private const int FetchHeld = 6;
 
     /// <summary>Runs to the end; <see cref="Workspace.Next"/> then holds the edge of each applicant, or the end of its list.</summary>
     /// <param name="market">The market, without ties of applicants.</param>
@@ -43,10 +45,13 @@ internal static unsafe class CumulativeOffer
 
             var turn = queue;
             var free = rejected;
+            var skipped = 0;
             for (var waiting = market.Applicants; waiting > 0;)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                waiting = Round(ref choice, first, program, next, turn, waiting, free);
+                // Who has been put out starts with the choice after the one that it was held at.
+                waiting = Round(ref choice, first, program, next, turn, waiting, free, skipped);
+                skipped = 1;
                 var done = turn;
                 turn = free;
                 free = done;
@@ -55,7 +60,7 @@ internal static unsafe class CumulativeOffer
     }
 
     /// <summary>Lets everybody in the queue propose until held or through; returns how many were put out on the way.</summary>
-    private static int Round<TChoice>(ref TChoice choice, int* first, int* program, int* next, int* turn, int waiting, int* free)
+    private static int Round<TChoice>(ref TChoice choice, int* first, int* program, int* next, int* turn, int waiting, int* free, int skipped)
         where TChoice : struct, IChoiceFunction
     {
         var rejected = 0;
@@ -63,12 +68,13 @@ internal static unsafe class CumulativeOffer
         {
             if (Sse.IsSupported && i + FetchList < waiting)
             {
-                Fetch(first, program, next, turn + i);
+                FetchAhead(ref choice, first, program, next, turn + i, skipped);
             }
 
             var applicant = turn[i];
             var end = first[applicant + 1];
-            for (var edge = next[applicant]; edge < end; next[applicant] = ++edge)
+            var edge = next[applicant] + skipped;
+            for (; edge < end; edge++)
             {
                 var isOut = choice.Offer(program[edge], applicant, edge);
                 if (isOut == applicant)
@@ -78,23 +84,35 @@ internal static unsafe class CumulativeOffer
 
                 if (isOut != Market.None)
                 {
-                    // Held along its edge until now, so that it goes on with the one after, in the next round.
-                    next[isOut]++;
                     free[rejected++] = isOut;
                 }
 
                 break;
             }
+
+            next[applicant] = edge;
         }
 
         return rejected;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch(int* first, int* program, int* next, int* turn)
+    private static void FetchAhead<TChoice>(ref TChoice choice, int* first, int* program, int* next, int* turn, int skipped)
+        where TChoice : struct, IChoiceFunction
     {
-        Sse.Prefetch0(next + turn[FetchList]);
-        Sse.Prefetch0(first + turn[FetchList]);
-        Sse.Prefetch0(program + next[turn[FetchEdge]]);
+        Fetch.At(next + turn[FetchList]);
+        Fetch.At(first + turn[FetchList] + 1);
+        Fetch.At(program + next[turn[FetchEdge]] + skipped);
+        var edge = next[turn[FetchProgram]] + skipped;
+        if (edge < first[turn[FetchProgram] + 1])
+        {
+            choice.Fetch(program[edge], edge);
+        }
+
+        edge = next[turn[FetchHeld]] + skipped;
+        if (edge < first[turn[FetchHeld] + 1])
+        {
+            choice.FetchHeld(program[edge]);
+        }
     }
 }

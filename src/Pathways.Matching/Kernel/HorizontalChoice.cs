@@ -36,6 +36,12 @@ internal readonly unsafe struct HorizontalChoice<TOrder> : IChoiceFunction
     public static ChoiceGuarantees Guarantees => ChoiceGuarantees.All;
 
     /// <inheritdoc/>
+    public void Fetch(int program, int edge) => _order.FetchHigh(edge);
+
+    /// <inheritdoc/>
+    public void FetchHeld(int program) => Kernel.Fetch.At(_blocks.Count, _plan.First[program]);
+
+    /// <inheritdoc/>
     public int Offer(int program, int applicant, int edge)
     {
         var key = ((long)_order.High(edge) << 32) | (uint)_order.Low(applicant);

@@ -16,6 +16,12 @@ internal interface IChoiceFunction
     /// <param name="edge">The edge between them.</param>
     /// <returns>Who is out now: the applicant, somebody held until now (by this program, or by another under a common cap), or <see cref="Market.None"/>.</returns>
     int Offer(int program, int applicant, int edge);
+
+    /// <summary>Asks for the memory that an offer along an edge reads first.</summary>
+    void Fetch(int program, int edge);
+
+    /// <summary>Asks for the memory that an offer reads next; what <see cref="Fetch"/> asked for is there by now.</summary>
+    void FetchHeld(int program);
 }
 
 /// <summary>What is proved of a choice function, and carries over to deferred acceptance with it.</summary>

@@ -87,6 +87,22 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
         return _order.Applicant((int)Exchange(own, key, full));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(int program, int edge)
+    {
+        Kernel.Fetch.At(_nodes + program);
+        _order.FetchHigh(edge);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchHeld(int program)
+    {
+        var own = _nodes + program;
+        Kernel.Fetch.At(_held + own->First);
+        Kernel.Fetch.At(_worst + own->Slot);
+        Kernel.Fetch.At(_nodes + Math.Max(0, own->Parent));
+    }
+
     /// <summary>The worst under the full cap gives way; returns its key.</summary>
     private long Exchange(CapNode* own, long key, CapNode* full)
     {

@@ -24,6 +24,12 @@ internal readonly struct MixedChoice<TOrder> : IChoiceFunction
     public static ChoiceGuarantees Guarantees => SeatChoice<TOrder>.Guarantees & LaminarChoice<TOrder>.Guarantees;
 
     /// <inheritdoc/>
+    public void Fetch(int program, int edge) => _underCaps.Fetch(program, edge);
+
+    /// <inheritdoc/>
+    public void FetchHeld(int program) => _underCaps.FetchHeld(program);
+
+    /// <inheritdoc/>
     public int Offer(int program, int applicant, int edge) =>
         _caps.Rules(program) ? _underCaps.Offer(program, applicant, edge) : _seats.Offer(program, applicant, edge);
 }

@@ -30,6 +30,20 @@ internal readonly unsafe struct ResponsiveChoice<TOrder> : IChoiceFunction
     public static ChoiceGuarantees Guarantees => ChoiceGuarantees.All;
 
     /// <inheritdoc/>
+    public void Fetch(int program, int edge)
+    {
+        Kernel.Fetch.At(_cutoff, program);
+        _order.FetchHigh(edge);
+    }
+
+    /// <inheritdoc/>
+    public void FetchHeld(int program)
+    {
+        Kernel.Fetch.At(_capacity, program);
+        Kernel.Fetch.At(_count, program);
+    }
+
+    /// <inheritdoc/>
     public int Offer(int program, int applicant, int edge)
     {
         var high = _order.High(edge);

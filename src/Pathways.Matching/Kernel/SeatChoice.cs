@@ -28,6 +28,12 @@ internal readonly struct SeatChoice<TOrder> : IChoiceFunction
         ResponsiveChoice<TOrder>.Guarantees & SlotChoice<TOrder>.Guarantees & HorizontalChoice<TOrder>.Guarantees;
 
     /// <inheritdoc/>
+    public void Fetch(int program, int edge) => _responsive.Fetch(program, edge);
+
+    /// <inheritdoc/>
+    public void FetchHeld(int program) => _responsive.FetchHeld(program);
+
+    /// <inheritdoc/>
     public int Offer(int program, int applicant, int edge) =>
         !_plan.Rules(program) ? _responsive.Offer(program, applicant, edge)
         : _plan.FillsTogether[program] ? _horizontal.Offer(program, applicant, edge)

@@ -35,6 +35,12 @@ internal readonly unsafe struct SlotChoice<TOrder> : IChoiceFunction
     public static ChoiceGuarantees Guarantees => ChoiceGuarantees.All;
 
     /// <inheritdoc/>
+    public void Fetch(int program, int edge) => _order.FetchHigh(edge);
+
+    /// <inheritdoc/>
+    public void FetchHeld(int program) => Kernel.Fetch.At(_blocks.Count, _plan.First[program]);
+
+    /// <inheritdoc/>
     public int Offer(int program, int applicant, int edge)
     {
         Debug.Assert(_order.High(edge) < 1 << 30, "A high word must leave the bit above it free.");

@@ -37,7 +37,7 @@ public sealed partial class FormatDocumentTests : IDisposable
     [Fact]
     public void The_codes_of_matching_files_are_those_that_broken_ones_give() => Assert.Equal(
         Sorted(Codes(path => MatchingFile.Read(path).Errors,
-            "[", "[]", "{}", """{"format":1,"format":1}""", """{"format":"x","mechanism":1,"mechanism":1,"ties":1,"ties":1,"seed":"","seed":1}""", """{"assignments":1,"assignments":1}""",
+            "[", "[]", "{}", """{"format":1,"format":1}""", """{"format":"x","mechanism":1,"mechanism":1,"ties":1,"ties":1,"seed":"","seed":1,"improve":1,"improve":true,"exact":1,"exact":true,"limit":"","limit":1}""", """{"assignments":1,"assignments":1}""",
             """{"assignments":[{},{"student":1,"student":1,"opportunity":1,"opportunity":1,"rank":"","rank":1}]}""").Concat(Violations), "matching"),
         Documented("matching"));
 

@@ -139,6 +139,14 @@ public sealed class CumulativeOfferTests
     {
         public static ChoiceGuarantees Guarantees => ChoiceGuarantees.All;
 
+        public void Fetch(int program, int edge)
+        {
+        }
+
+        public void FetchHeld(int program)
+        {
+        }
+
         public int Offer(int program, int applicant, int edge)
         {
             var group = program / 2;
