@@ -7,7 +7,7 @@ internal static unsafe class HeldBlock
     /// <summary>No key: nobody is out.</summary>
     public const long Nobody = -1;
 
-    private const int SmallBlock = 16;
+    public const int SmallBlock = 16;
 
     /// <summary>Somebody asks for a seat of a block.</summary>
     /// <param name="block">The keys held.</param>
@@ -94,9 +94,12 @@ internal static unsafe class HeldBlock
         }
     }
 
-    // Masks instead of branches: which key is the worst is as good as random to a predictor. Keys are never negative,
-    // so their difference cannot overflow.
-    private static void WorstFirst(long* block, int size)
+    /// <summary>Puts the worst of a small block first.</summary>
+    /// <remarks>
+    /// Masks instead of branches: which key is the worst is as good as random to a predictor. Keys are never negative, so their difference
+    /// cannot overflow.
+    /// </remarks>
+    public static void WorstFirst(long* block, int size)
     {
         var worst = block[0];
         var at = 0L;
@@ -111,7 +114,8 @@ internal static unsafe class HeldBlock
         block[0] = worst;
     }
 
-    private static void SiftDown(long* heap, int size, int i)
+    /// <summary>Puts the key at a place of a heap where it belongs, the worst at the top.</summary>
+    public static void SiftDown(long* heap, int size, int i)
     {
         var key = heap[i];
         for (var child = (2 * i) + 1; child < size; child = (2 * i) + 1)

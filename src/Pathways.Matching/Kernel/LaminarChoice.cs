@@ -24,9 +24,6 @@ namespace Pathways.Matching.Kernel;
 internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
     where TOrder : struct, IApplicantOrder
 {
-    // Blocks up to this size are scanned for their worst; larger ones are heaps.
-    private const int SmallBlock = 16;
-
     private readonly TOrder _order;
     private readonly CapNode* _nodes;
     private readonly long* _worst;
@@ -193,7 +190,7 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
     {
         var block = _held + own->First;
         var at = own->Count++;
-        if (own->Seats <= SmallBlock)
+        if (own->Seats <= HeldBlock.SmallBlock)
         {
             block[at] = key;
             var less = (key - block[0]) >> 63; // all ones when the new key is the worst, and changes places with the first
@@ -224,53 +221,14 @@ internal readonly unsafe struct LaminarChoice<TOrder> : IChoiceFunction
     private void Settle(CapNode* own)
     {
         var block = _held + own->First;
-        if (own->Seats <= SmallBlock)
+        if (own->Seats <= HeldBlock.SmallBlock)
         {
-            WorstFirst(block, own->Count);
+            HeldBlock.WorstFirst(block, own->Count);
         }
         else
         {
-            SiftDown(block, own->Count);
+            HeldBlock.SiftDown(block, own->Count, 0);
         }
-    }
-
-    // Masks instead of branches, as in deferred acceptance: keys are never negative, so their difference cannot overflow.
-    private static void WorstFirst(long* block, int size)
-    {
-        var worst = block[0];
-        var at = 0L;
-        for (var i = 1; i < size; i++)
-        {
-            var less = (block[i] - worst) >> 63;
-            worst += (block[i] - worst) & less;
-            at += (i - at) & less;
-        }
-
-        block[at] = block[0];
-        block[0] = worst;
-    }
-
-    private static void SiftDown(long* heap, int size)
-    {
-        var i = 0;
-        var key = heap[i];
-        for (var child = (2 * i) + 1; child < size; child = (2 * i) + 1)
-        {
-            if (child + 1 < size && heap[child + 1] < heap[child])
-            {
-                child++;
-            }
-
-            if (heap[child] >= key)
-            {
-                break;
-            }
-
-            heap[i] = heap[child];
-            i = child;
-        }
-
-        heap[i] = key;
     }
 
     private static void* Pointer<T>(T[] pinned) => Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
