@@ -45,8 +45,8 @@ internal sealed class Reruns(
             Reason.HoldsBetter => First(s, o, cancellationToken),
             Reason.SeatsFilled filled =>
                 [.. Seats(s, o, cancellationToken), .. Order(s, o, standings.CutoffClass(o), filled.Cutoff, standings, cancellationToken)],
-            Reason.KindsFilled filled =>
-                [.. Seats(s, o, cancellationToken), .. Kinds(s, o, filled, standings, cancellationToken)],
+            Reason.KindsFilled =>
+                [.. Seats(s, o, cancellationToken), .. Kinds(s, o, standings, cancellationToken)],
             Reason.CapFilled => [.. Seats(s, o, cancellationToken), .. Caps(s, o, cancellationToken)],
             Reason.TurnCameLate => [.. Seats(s, o, cancellationToken), .. Caps(s, o, cancellationToken)],
             Reason.FilledEarlier => [.. Seats(s, o, cancellationToken), .. First(s, o, cancellationToken)],
@@ -110,7 +110,7 @@ internal sealed class Reruns(
     }
 
     /// <summary>Priority above the last one of a kind of seats that the student may take.</summary>
-    private IEnumerable<WhatIf> Kinds(int s, int o, Reason.KindsFilled filled, Standings standings, CancellationToken cancellationToken)
+    private IEnumerable<WhatIf> Kinds(int s, int o, Standings standings, CancellationToken cancellationToken)
     {
         var edge = market.Market.EdgeTo(s, o);
         var lowestFirst = standings.Seated(o).Select(seat => (seat.Student, seat.Class)).Distinct().OrderBy(seat => seat.Class);
