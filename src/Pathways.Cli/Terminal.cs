@@ -38,13 +38,13 @@ internal sealed class Terminal
     /// <summary>A terminal that only writes text down.</summary>
     public static Terminal Of(TextWriter output, TextWriter error) => new(output, error, rawOutput: null, isPlain: true);
 
-    /// <summary>Writes bytes of UTF-8 to standard output; cancelling stops it.</summary>
-    public void WriteBytes(Action<Stream> write, CancellationToken cancellationToken = default)
+    /// <summary>Writes bytes of UTF-8 to standard output.</summary>
+    public void WriteBytes(Action<Stream> write)
     {
         if (RawOutput is not null)
         {
             _output.Flush();
-            using var buffered = new BufferedStream(new CancellableStream(RawOutput, cancellationToken), 1 << 16);
+            using var buffered = new BufferedStream(RawOutput, 1 << 16);
             write(buffered);
             buffered.Flush();
             return;

@@ -7,6 +7,10 @@ public class ProcessTests
 {
     private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "Pathways.Cli.dll");
 
+    // A test run started in the background ignores Ctrl-C, and so would every process that it starts.
+    private static readonly string Program = OperatingSystem.IsLinux() ? "env" : "dotnet";
+    private static readonly string[] BeforeIt = OperatingSystem.IsLinux() ? ["--default-signal=INT", "dotnet"] : [];
+
     [Fact]
     public void Standard_output_holds_json_and_nothing_else()
     {
@@ -61,20 +65,22 @@ public class ProcessTests
         }
 
         using var folder = new TempFolder();
-        using var process = Start("generate", "--students", "100000000", "--opportunities", "1000", "--out", folder.In("p.json"));
-        Thread.Sleep(1500);
+        using var process = Start("generate", "--students", "300000", "--opportunities", "1000", "--out", folder.In("p.json"));
+        Assert.True(SpinWait.SpinUntil(() => process.HasExited || Directory.EnumerateFileSystemEntries(folder.Path).Any(), 60_000), "Nothing was written.");
         Assert.False(process.HasExited);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
             kill.WaitForExit();
         }
 
-        Assert.True(process.WaitForExit(60_000), "Ctrl-C was not heeded.");
+        var ended = process.WaitForExit(60_000);
+        process.Kill();
+        Assert.True(ended, "Ctrl-C was not heeded.");
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Command, .. args])
+    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(Program, [.. BeforeIt, Command, .. args])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

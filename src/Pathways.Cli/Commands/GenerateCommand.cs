@@ -96,11 +96,11 @@ internal static class GenerateCommand
         var problem = terminal.Working("Making a problem", quiet: false, () => model.Make(new(seed), cancellationToken));
         if (file is null)
         {
-            terminal.WriteBytes(stream => ProblemFile.Write(problem, stream), cancellationToken);
+            terminal.WriteBytes(stream => ProblemFile.Write(problem, stream, cancellationToken));
         }
         else
         {
-            Paths.Write("--out", file, () => ProblemFile.Write(problem, file));
+            Paths.Write("--out", file, () => ProblemFile.Write(problem, file, cancellationToken));
         }
 
         return ExitCode.Done;

@@ -120,7 +120,7 @@ internal static class MatchCommand
 
         if (request.Json)
         {
-            terminal.WriteBytes(stream => MatchingFile.Write(result, stream, timings), cancellationToken);
+            terminal.WriteBytes(stream => MatchingFile.Write(result, stream, timings, cancellationToken));
         }
         else if (request.Quiet)
         {

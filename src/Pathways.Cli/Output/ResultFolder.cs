@@ -61,7 +61,7 @@ internal static class ResultFolder
     private static void Make(
         string folder, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken)
     {
-        MatchingFile.Write(result, Path.Combine(folder, "matching.json"), timings);
+        MatchingFile.Write(result, Path.Combine(folder, "matching.json"), timings, cancellationToken);
         Table(folder, "assignments.csv", ["student", "opportunity", "rank"],
             result.Matching.Assignments.Select(a => Row(a.Student, a.Opportunity, a.Rank)), cancellationToken);
         Table(folder, "unmatched.csv", ["student", "reason"],
@@ -70,7 +70,7 @@ internal static class ResultFolder
         cancellationToken.ThrowIfCancellationRequested();
         if (input.Cohort is { } cohort)
         {
-            ProblemFile.Write(cohort.Problem, Path.Combine(folder, "problem.json"));
+            ProblemFile.Write(cohort.Problem, Path.Combine(folder, "problem.json"), cancellationToken);
             Table(folder, "left-out.csv", ["student", "opportunity", "rank", "code", "reason"],
                 cohort.LeftOut.SelectMany(pair => pair.Refusals.Select(
                     refusal => Row(pair.Student, pair.Opportunity, pair.Rank, refusal.Code, refusal.Sentence))),
@@ -101,7 +101,7 @@ internal static class ResultFolder
         {
             using var writer = new StreamWriter(stream, leaveOpen: true);
             CsvTable.Write(writer, header, rows, cancellationToken);
-        });
+        }, cancellationToken);
 
     private static IReadOnlyList<string> Row(params object?[] cells) =>
         [.. cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")];

@@ -51,16 +51,21 @@ public sealed record MatchingFile
     /// <param name="result">The result.</param>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="timings">What was measured; left out when null.</param>
-    public static void Write(MatchResult result, string path, MatchTimings? timings = null) =>
-        WholeFile.Write(path, stream => Write(result, stream, timings));
+    /// <param name="cancellationToken">Gives up between buffers; then the file is as it was.</param>
+    public static void Write(MatchResult result, string path, MatchTimings? timings = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        WholeFile.Write(path, stream => MatchingWriter.Write(result, stream, timings), cancellationToken);
+    }
 
     /// <summary>Writes a result as JSON.</summary>
     /// <param name="result">The result.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="timings">What was measured; left out when null.</param>
-    public static void Write(MatchResult result, Stream stream, MatchTimings? timings = null)
+    /// <param name="cancellationToken">Gives up between buffers.</param>
+    public static void Write(MatchResult result, Stream stream, MatchTimings? timings = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(result);
-        MatchingWriter.Write(result, stream, timings);
+        MatchingWriter.Write(result, new CancellableStream(stream, cancellationToken), timings);
     }
 }

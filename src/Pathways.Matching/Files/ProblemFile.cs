@@ -29,19 +29,21 @@ public static class ProblemFile
     /// <summary>Writes a problem file. The file appears whole or not at all.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="path">The file; an existing one is replaced.</param>
-    public static void Write(MatchingProblem problem, string path)
+    /// <param name="cancellationToken">Gives up between buffers; then the file is as it was.</param>
+    public static void Write(MatchingProblem problem, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        WholeFile.Write(path, stream => Write(problem, stream));
+        WholeFile.Write(path, stream => ProblemWriter.Write(problem, stream), cancellationToken);
     }
 
     /// <summary>Writes a problem as JSON.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="stream">Where to; left open.</param>
-    public static void Write(MatchingProblem problem, Stream stream)
+    /// <param name="cancellationToken">Gives up between buffers.</param>
+    public static void Write(MatchingProblem problem, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        ProblemWriter.Write(problem, stream);
+        ProblemWriter.Write(problem, new CancellableStream(stream, cancellationToken));
     }
 
     private static ProblemAssembler Feed(JsonInput input, ProblemAssembler assembler, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ public static class WholeFile
     /// <summary>Writes beside the file and moves the result into its place; what was there before stays until then.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes the content.</param>
-    public static void Write(string path, Action<Stream> write)
+    /// <param name="cancellationToken">Gives up between buffers; then nothing is left behind.</param>
+    public static void Write(string path, Action<Stream> write, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
@@ -15,7 +16,7 @@ public static class WholeFile
         {
             using (var stream = File.Create(beside))
             {
-                write(stream);
+                write(new CancellableStream(stream, cancellationToken));
             }
 
             File.Move(beside, path, overwrite: true);
