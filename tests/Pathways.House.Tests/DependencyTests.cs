@@ -8,6 +8,7 @@ public class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Pathways.Abstractions"] = ["NodaTime"],
+        ["Pathways.Curriculum"] = ["Pathways.Abstractions", "NodaTime"],
         ["Pathways.Interchange"] = ["Pathways.Abstractions", "NodaTime", "CsvHelper"],
         ["Pathways.Matching"] = ["Pathways.Abstractions", "NodaTime"],
         ["Pathways.Partners"] = ["Pathways.Abstractions", "NodaTime"],
@@ -15,7 +16,7 @@ public class DependencyTests
         ["Pathways.Simulation"] = ["Pathways.Matching", "Pathways.Abstractions", "NodaTime"],
         ["Pathways.Cli"] =
         [
-            "Pathways.Abstractions", "Pathways.Interchange", "Pathways.Matching", "Pathways.Partners", "Pathways.Placements",
+            "Pathways.Abstractions", "Pathways.Curriculum", "Pathways.Interchange", "Pathways.Matching", "Pathways.Partners", "Pathways.Placements",
             "Pathways.Simulation", "NodaTime", "Spectre.Console", "System.CommandLine",
         ],
     };

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Pathways.Json;
+
+/// <summary>How the members of an enumeration are written in files: <c>SiteVisit</c> as <c>site-visit</c>.</summary>
+/// <typeparam name="TEnum">The enumeration.</typeparam>
+public static class EnumWords<TEnum>
+    where TEnum : struct, Enum
+{
+    /// <summary>From the word to the member, in the order of the enumeration.</summary>
+    public static ImmutableDictionary<string, TEnum> Of { get; } =
+        Enum.GetValues<TEnum>().ToImmutableDictionary(Word, value => value, StringComparer.Ordinal);
+
+    /// <summary>The word of a member.</summary>
+    /// <param name="value">The member.</param>
+    public static string Word(TEnum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
