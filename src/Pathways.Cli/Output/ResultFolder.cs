@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Pathways.Cli.Input;
 using Pathways.Interchange;
 using Pathways.Matching;
+using Pathways.Matching.Cohorts;
 using Pathways.Matching.Files;
 
 namespace Pathways.Cli.Output;
@@ -61,21 +63,46 @@ internal static class ResultFolder
     private static void Make(
         string folder, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken)
     {
-        MatchingFile.Write(result, Path.Combine(folder, "matching.json"), timings, cancellationToken);
+        Beside(
+            () => MatchingFile.Write(result, Path.Combine(folder, "matching.json"), timings, cancellationToken),
+            () => StudentTables(folder, result, cancellationToken),
+            () => OpportunityTables(folder, result, cancellationToken),
+            () => CohortFiles(folder, input.Cohort, cancellationToken));
+    }
+
+    // The files have nothing to do with each other, and large ones take longer to write than the matching took.
+    private static void Beside(params Action[] writes)
+    {
+        try
+        {
+            Parallel.Invoke(writes);
+        }
+        catch (AggregateException faults)
+        {
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
+    }
+
+    private static void StudentTables(string folder, MatchResult result, CancellationToken cancellationToken)
+    {
         Table(folder, "assignments.csv", ["student", "opportunity", "rank"],
             result.Matching.Assignments.Select(a => Row(a.Student, a.Opportunity, a.Rank)), cancellationToken);
         Table(folder, "unmatched.csv", ["student", "reason"],
             UnmatchedStudent.Of(result).Select(u => Row(u.Student, u.Reason)), cancellationToken);
-        OpportunityTables(folder, result, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (input.Cohort is { } cohort)
+    }
+
+    private static void CohortFiles(string folder, CohortProblem? cohort, CancellationToken cancellationToken)
+    {
+        if (cohort is null)
         {
-            ProblemFile.Write(cohort.Problem, Path.Combine(folder, "problem.json"), cancellationToken);
-            Table(folder, "left-out.csv", ["student", "opportunity", "rank", "code", "reason"],
-                cohort.LeftOut.SelectMany(pair => pair.Refusals.Select(
-                    refusal => Row(pair.Student, pair.Opportunity, pair.Rank, refusal.Code, refusal.Sentence))),
-                cancellationToken);
+            return;
         }
+
+        ProblemFile.Write(cohort.Problem, Path.Combine(folder, "problem.json"), cancellationToken);
+        Table(folder, "left-out.csv", ["student", "opportunity", "rank", "code", "reason"],
+            cohort.LeftOut.SelectMany(pair => pair.Refusals.Select(
+                refusal => Row(pair.Student, pair.Opportunity, pair.Rank, refusal.Code, refusal.Sentence))),
+            cancellationToken);
     }
 
     private static void OpportunityTables(string folder, MatchResult result, CancellationToken cancellationToken)

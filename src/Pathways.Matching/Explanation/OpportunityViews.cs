@@ -14,6 +14,7 @@ internal sealed class OpportunityViews
     private readonly Lazy<CapStability> _caps;
     private readonly Lazy<ReserveStability> _reserves;
     private readonly Lazy<SeatKinds> _kinds;
+    private readonly Lazy<int[]> _better;
     private readonly Lazy<int[]> _listed;
     private readonly Lazy<int[]> _under;
 
@@ -29,6 +30,7 @@ internal sealed class OpportunityViews
         _caps = new(() => new(problem.Market, matching.OpportunityOf));
         _reserves = new(() => new(problem.Market, matching.OpportunityOf));
         _kinds = new(() => strict.Kinds(matching.OpportunityOf));
+        _better = new(() => Better(problem.Market, matching.OpportunityOf));
         _listed = new(() => Listed(problem));
         _under = new(() => Under(problem.Market.Caps!, matching.OpportunityOf));
     }
@@ -46,8 +48,8 @@ internal sealed class OpportunityViews
     {
         var columns = _problem.Problem.Columns;
         var seated = _standings.Seated(o).ToList();
-        var places = new PlacesByClass(_problem, _standings, o);
         var waiting = Waiting(o);
+        var places = new PlacesByClass(_problem, _standings, o, waiting.Count + 1);
         var seats = columns.Seats[o];
         // Where seats went by turns, rounds or trades, or by kinds, the last one's priority is not what it took.
         var hasCutoff = seated.Count >= seats && _isByPriority && _problem.Market.Plan?.Rules(o) is not true;
@@ -60,25 +62,37 @@ internal sealed class OpportunityViews
     /// <summary>The acceptable students who would rather be there, in the order in which it would take them.</summary>
     private List<(int Student, int Class, int Edge)> Waiting(int o)
     {
-        var (market, reverse, matched) = (_problem.Market, _problem.Market.Reverse, _matching.OpportunityOf);
+        var (market, reverse, better) = (_problem.Market, _problem.Market.Reverse, _better.Value);
         var waiting = new List<(int Student, int Class, int Edge)>();
         for (var at = reverse.First[o]; at < reverse.First[o + 1]; at++)
         {
             var (s, edge) = (reverse.Applicant[at], reverse.Edge[at]);
-            if (matched[s] != o && WouldRather(s, o, matched[s]))
+            if (edge < better[s])
             {
                 waiting.Add((s, market.Class[edge], edge));
             }
         }
 
-        return [.. waiting.OrderByDescending(at => at.Class).ThenBy(at => _standings.Number(at.Student, o) ?? 0).ThenBy(at => at.Student)];
+        return waiting.Count < 2
+            ? waiting
+            : [.. waiting.OrderByDescending(at => at.Class).ThenBy(at => _standings.Number(at.Student, o) ?? 0).ThenBy(at => at.Student)];
     }
 
-    // A seat that the opportunity may not give is none.
-    private bool WouldRather(int s, int o, int held)
+    // Where the better edges of each student end: those before the place of what the student has. A seat that the opportunity may not give is none.
+    private static int[] Better(Market market, int[] opportunityOf)
     {
-        var columns = _problem.Problem.Columns;
-        return held == Market.None || _problem.Market.EdgeTo(s, held) == Market.None || columns.RankIn(s, o) < columns.RankIn(s, held);
+        var better = new int[market.Applicants];
+        for (var s = 0; s < better.Length; s++)
+        {
+            var edge = opportunityOf[s] == Market.None ? Market.None : market.EdgeTo(s, opportunityOf[s]);
+            better[s] = edge == Market.None ? market.First[s + 1] : edge;
+            while (edge != Market.None && market.Tied?[better[s]] == true)
+            {
+                better[s]--;
+            }
+        }
+
+        return better;
     }
 
     private Standing? Last(List<(int Student, int Class)> seated, int o, PlacesByClass places)
