@@ -24,6 +24,8 @@ internal sealed class JsonNotes(string file, string kind)
 
     public bool Any => _errors.Count > 0;
 
+    public int Count => _errors.Count + _more;
+
     public void Error(JsonLocation place, string field, string fault, string message)
     {
         if (_errors.Count == Most)

@@ -35,6 +35,17 @@ public sealed partial class JsonRecord
     public JsonLocation PlaceOf(string field, int index) =>
         _tree.Fields.TryGetValue(field, out var list) && index < list.Items.Length ? list.Items[index].Place : PlaceOf(field);
 
+    /// <summary>Where an item of a list of texts stands; the list where no item says so.</summary>
+    /// <param name="field">The name of the list.</param>
+    /// <param name="text">What the item says.</param>
+    public JsonLocation PlaceOf(string field, string text) =>
+        _tree.Fields.TryGetValue(field, out var list) && list.Items.FirstOrDefault(item => item.Type == JsonTokenType.String && item.Text == text) is { } item
+            ? item.Place
+            : PlaceOf(field);
+
+    /// <summary>How many faults were noted in the whole file so far; one more after a field was read means that its value is a harmless stand-in.</summary>
+    public int FaultCount => _notes.Count;
+
     /// <summary>A text that must be there and not blank.</summary>
     /// <param name="field">The name of the field.</param>
     public string Text(string field) => Required(field) ? TextOrNull(field) ?? "" : "";
@@ -266,4 +277,10 @@ public sealed partial class JsonRecord
     /// <param name="fault">The last word of the code, such as <c>unknown</c>.</param>
     /// <param name="message">The value, what was expected and what to try.</param>
     public void Fault(JsonLocation place, string fault, string message) => _notes.Error(place, "", fault, message);
+
+    /// <summary>Notes that something at a place is odd, but was understood.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="fault">The last word of the code, such as <c>unused</c>.</param>
+    /// <param name="message">The value, why it is odd and what to try.</param>
+    public void Warn(JsonLocation place, string fault, string message) => _notes.Warn(place, "", fault, message);
 }
