@@ -202,6 +202,11 @@ internal sealed class ScopeReader
 
     private JsonLocation PlaceOf(ScopePlace place)
     {
+        if (place.List.Length > 0 && !_items.ContainsKey(place.List))
+        {
+            return At(_root, place.List); // a list that was left out, and has usual values
+        }
+
         var record = place.List.Length == 0 ? _root : _items[place.List][place.Index];
         if (place.InnerField.Length > 0)
         {
