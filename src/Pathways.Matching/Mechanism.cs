@@ -16,7 +16,8 @@ public sealed class Mechanism
         IndividuallyRational, NonWasteful, Stable, MechanismProperty.StudentOptimal, StrategyProofForStudents, RespectsImprovements,
         MutuallyBest, PopulationMonotonic, ResourceMonotonic)
     {
-        PropertiesUnderConditions = [IndividuallyRational, Stable, MechanismProperty.StudentOptimal, StrategyProofForStudents],
+        PropertiesUnderConditions =
+            [IndividuallyRational, Stable, MechanismProperty.StudentOptimal, StrategyProofForStudents, RespectsImprovements, PopulationMonotonic],
         ServesReserves = true,
         ServesCaps = true,
     };
@@ -28,7 +29,7 @@ public sealed class Mechanism
         IndividuallyRational, NonWasteful, Stable, MechanismProperty.OpportunityOptimal, MutuallyBest, NonBossy, PopulationMonotonic,
         ResourceMonotonic)
     {
-        PropertiesUnderConditions = [IndividuallyRational, Stable, MechanismProperty.OpportunityOptimal],
+        PropertiesUnderConditions = [IndividuallyRational, Stable, MechanismProperty.OpportunityOptimal, NonBossy, PopulationMonotonic],
         ServesReserves = true,
         ServesCaps = true,
     };
@@ -51,7 +52,10 @@ public sealed class Mechanism
         IndividuallyRational, NonWasteful, StrategyProofForStudents, ParetoEfficientForStudents, RespectsImprovements, NonBossy,
         PopulationMonotonic, ResourceMonotonic)
     {
-        PropertiesUnderConditions = [IndividuallyRational, StrategyProofForStudents, ParetoEfficientForStudents],
+        PropertiesUnderConditions =
+        [
+            IndividuallyRational, NonWasteful, StrategyProofForStudents, ParetoEfficientForStudents, RespectsImprovements, NonBossy, PopulationMonotonic,
+        ],
         ServesCaps = true,
     };
 
@@ -81,7 +85,12 @@ public sealed class Mechanism
     /// <summary>What it promises, given how ties are broken, where every opportunity fills its seats by priority and for itself.</summary>
     public ImmutableArray<MechanismProperty> Properties { get; }
 
-    /// <summary>What it promises still with the reserved seats and caps that it serves; stable then means what <see cref="StabilityConcept"/> says.</summary>
+    /// <summary>What it promises still with the reserved seats and caps that it serves; empty when it serves none.</summary>
+    /// <remarks>
+    /// Stable then means what <see cref="StabilityConcept"/> says. A seat that a student may take is one for which nobody has to give way, by any
+    /// rule or cap. Best for opportunities means that each, or all under a common cap together, would choose whom they have from those
+    /// and all whom they have in any other stable matching.
+    /// </remarks>
     public ImmutableArray<MechanismProperty> PropertiesUnderConditions { get; private init; } = [];
 
     /// <summary>Whether no student and opportunity would both rather have each other, once ties are broken (so weakly stable with ties).</summary>

@@ -73,13 +73,21 @@ public sealed class WorkedExampleTests
     [Fact]
     public void The_page_lists_every_mechanism_with_what_it_promises()
     {
-        var table = Lines("docs", "algorithms", "README.md").Where(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var rows = Lines("docs", "algorithms", "README.md").Where(line => line.StartsWith('|')).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)).ToList();
+        string[] properties = [.. MechanismPropertyNames.All.Select(property => property.Name())];
+        List<Mechanism> conditioned = [.. Mechanism.All.Where(mechanism => mechanism.ServesCaps || mechanism.ServesReserves)];
 
-        Assert.Equal(["Mechanism", .. MechanismPropertyNames.All.Select(property => property.Name()), "Reserved seats", "Caps"], table[0]);
+        Assert.Equal(["Mechanism", .. properties, "Reserved seats", "Caps"], rows[0]);
         Assert.Equal(
             Mechanism.All.Select(mechanism => string.Join(' ', [
                 $"`{mechanism.Name}`", .. MechanismPropertyNames.All.Select(mechanism.Has).Select(Said), Said(mechanism.ServesReserves), Said(mechanism.ServesCaps)])),
-            table[2..].Select(row => string.Join(' ', row)));
+            rows[2..(2 + Mechanism.All.Length)].Select(row => string.Join(' ', row)));
+        var second = rows[(2 + Mechanism.All.Length)..];
+        Assert.Equal(["With the conditions served", .. properties], second[0]);
+        Assert.Equal(
+            conditioned.Select(mechanism => string.Join(' ', [
+                $"`{mechanism.Name}`", .. MechanismPropertyNames.All.Select(mechanism.PropertiesUnderConditions.Contains).Select(Said)])),
+            second[2..].Select(row => string.Join(' ', row)));
 
         static string Said(bool holds) => holds ? "yes" : "no";
     }

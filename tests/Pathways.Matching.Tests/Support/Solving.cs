@@ -41,26 +41,28 @@ internal static class Solving
 
     public static int[] ProgramsPropose<TOrder>(Market market, TOrder order)
         where TOrder : struct, IApplicantOrder =>
-        [.. OpportunityProposingDeferredAcceptance.Solve(market, order).Select(edge => edge == Market.None ? Market.None : market.Program[edge])];
+        Programs(market, OpportunityProposingDeferredAcceptance.Solve(market, order));
 
     /// <summary>Applicants propose, and programs choose by the rule of their seats.</summary>
-    public static int[] ApplicantsProposeForSeats(Market market)
+    public static int[] ApplicantsProposeForSeats(Market market) =>
+        ApplicantsPropose(market, (order, workspace) => new SeatChoice<SinglePlaceOrder>(market, order, workspace));
+
+    /// <summary>Applicants propose, and programs choose by a rule.</summary>
+    public static int[] ApplicantsPropose<TChoice>(Market market, Func<SinglePlaceOrder, Workspace, TChoice> choice)
+        where TChoice : struct, IChoiceFunction
     {
         var workspace = new Workspace();
-        CumulativeOffer.Solve(market, new SeatChoice<SinglePlaceOrder>(market, LowerFirst(market), workspace), workspace);
-        return
-        [
-            .. Enumerable.Range(0, market.Applicants)
-                .Select(a => workspace.Next[a] < market.First[a + 1] ? market.Program[workspace.Next[a]] : Market.None),
-        ];
+        workspace.Fit(market);
+        CumulativeOffer.Solve(market, choice(LowerFirst(market), workspace), workspace);
+        return Matched(market, workspace);
     }
+
+    /// <summary>Programs under caps propose, all under an outermost cap together.</summary>
+    public static int[] PartnersPropose(Market market) => Programs(market, PartnerProposingDeferredAcceptance.Solve(market, LowerFirst(market)));
 
     /// <summary>Programs with kinds of seats propose.</summary>
     public static int[] ProgramsProposeSeats(Market market) =>
-    [
-        .. OpportunityProposingChoice.Solve(market, LowerFirst(market), new Workspace())
-            .Select(edge => edge == Market.None ? Market.None : market.Program[edge]),
-    ];
+        Programs(market, OpportunityProposingChoice.Solve(market, LowerFirst(market), new Workspace()));
 
     /// <summary>An order by class, then whoever has the lower number.</summary>
     public static SinglePlaceOrder LowerFirst(Market market)
@@ -68,6 +70,8 @@ internal static class Solving
         var place = TieBreaker.InputPlaces(market.Applicants);
         return new(market.Class, place, TieBreaker.Inverse(place));
     }
+
+    private static int[] Programs(Market market, int[] edgeOf) => Array.ConvertAll(edgeOf, edge => edge == Market.None ? Market.None : market.Program[edge]);
 
     private static int[] Matched(Market market, Workspace workspace) =>
     [

@@ -9,7 +9,12 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
 {
     /// <summary>No applicant and program would both rather have each other.</summary>
     public static TestedProperty Stable { get; } = new(nameof(Stable), (solve, market) =>
-        Some(market.Blocking(solve(market)).Select(pair => $"{A(pair.Applicant)} and {P(pair.Program)} block")));
+    {
+        var matching = solve(market);
+        return market.Conditions?.IsFeasible(market, matching) == false
+            ? "not feasible"
+            : Some(market.Blocking(matching).Select(pair => $"{A(pair.Applicant)} and {P(pair.Program)} block"));
+    });
 
     /// <summary>Nobody gets a better seat by writing any other list.</summary>
     public static TestedProperty StrategyProofForStudents { get; } = new(nameof(StrategyProofForStudents), (solve, market) =>
@@ -37,7 +42,7 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
         return Some(
             from a in Enumerable.Range(0, market.Applicants)
             from p in market.Lists[a]
-            where market.Prefers(a, p, matching[a]) && TinyMarket.Taken(matching, p) < market.Seats[p]
+            where market.Prefers(a, p, matching[a]) && market.HasRoom(matching, a, p)
             select $"{A(a)} wants the free seat at {P(p)}");
     });
 
@@ -60,7 +65,7 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
                 select $"{A(a)} has {P(other[a])} in a stable matching");
     });
 
-    /// <summary>Stable, and no program has anybody better, place by place, in any stable matching.</summary>
+    /// <summary>Stable, and no program has anybody better in any stable matching.</summary>
     public static TestedProperty OpportunityOptimal { get; } = new(nameof(OpportunityOptimal), (solve, market) =>
     {
         var matching = solve(market);
@@ -69,10 +74,8 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
             ? "not stable"
             : Some(
                 from other in stable
-                from p in Enumerable.Range(0, market.Programs)
-                let better = market.Priorities[p].Where(a => other[a] == p).Zip(market.Priorities[p].Where(a => matching[a] == p))
-                where TinyMarket.Taken(other, p) > TinyMarket.Taken(matching, p) || better.Any(pair => market.HasPriority(p, pair.First, pair.Second))
-                select $"{P(p)} has better applicants in {TinyMarket.Write(other)}");
+                where !market.SuitsPrograms(matching, other)
+                select $"somebody is better in {TinyMarket.Write(other)}");
     });
 
     /// <summary>Nobody is worse off for rising in the order of a program.</summary>
@@ -80,14 +83,9 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
     {
         var matching = solve(market);
         return Some(
-            from p in Enumerable.Range(0, market.Programs)
-            let order = market.Priorities[p]
-            from place in Enumerable.Range(1, market.Applicants - 1)
-            from higher in Enumerable.Range(0, place)
-            let a = order[place]
-            let risen = market.WithPriority(p, [.. order[..higher], a, .. order[higher..place], .. order[(place + 1)..]])
-            where market.Prefers(a, matching[a], solve(risen)[a])
-            select $"{A(a)} rises at {P(p)} to place {higher + 1} and loses {P(matching[a])}");
+            from risen in market.Rising()
+            where market.Prefers(risen.Applicant, matching[risen.Applicant], solve(risen.Market)[risen.Applicant])
+            select $"{A(risen.Applicant)} rises at {P(risen.Program)} for {risen.Market} and loses {P(matching[risen.Applicant])}");
     });
 
     /// <summary>Whoever is first choice of, and among the best of, a program, as many as it has seats, gets it.</summary>
@@ -131,7 +129,7 @@ internal sealed record TestedProperty(string Name, Func<Func<TinyMarket, int[]>,
         var matching = solve(market);
         return Some(
             from p in Enumerable.Range(0, market.Programs)
-            let other = solve(market.WithSeats(p, market.Seats[p] + 1))
+            let other = solve(market.WithMoreSeats(p))
             from a in Enumerable.Range(0, market.Applicants)
             where market.Prefers(a, matching[a], other[a])
             select $"{P(p)} gets one more seat and {A(a)} loses {P(matching[a])}");

@@ -6,10 +6,14 @@ namespace Pathways.Matching.Tests.Support;
 /// <remarks>
 /// Written as <c>a: p q, b: q | p: b a, q 2: a b</c>: applicants a, b, c with their lists, then programs p, q, r with their seats (1 when
 /// nothing is said) and everybody in their order. A matching is an array by applicant, with <see cref="Market.None"/> for no seat.
+/// It may have <see cref="TinyConditions"/>, whose scores are then what the order of everybody is by.
 /// </remarks>
 internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats)
 {
     private static readonly int[][][] AllReports = [.. Enumerable.Range(0, 5).Select(count => ListsOf([.. Enumerable.Range(0, count)]).ToArray())];
+
+    /// <summary>Seats for groups and caps; null for none.</summary>
+    public TinyConditions? Conditions { get; init; }
 
     public int Applicants => Lists.Length;
 
@@ -17,17 +21,21 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
 
     public static TinyMarket Parse(string text)
     {
-        var halves = text.Split('|').Select(half => half.Split(',').Select(Row).ToArray()).ToArray();
+        var parts = text.Split('|');
+        var halves = parts[..2].Select(half => half.Split(',').Select(Row).ToArray()).ToArray();
+        int[] groups = [.. halves[0].Select(row => row.Head.Length == 0 ? 0 : row.Head[0].Sum(letter => 1 << (letter - 'A')))];
         return new(
             [.. halves[0].Select(row => row.Names.Select(name => name[0] - 'p').ToArray())],
             [.. halves[1].Select(row => row.Names.Select(name => name[0] - 'a').ToArray())],
-            [.. halves[1].Select(row => row.Seats)]);
-
-        static (int Seats, string[] Names) Row(string row)
+            [.. halves[1].Select(row => row.Head.Length == 0 ? 1 : int.Parse(row.Head[0], null))])
         {
-            var parts = row.Split(':');
-            var head = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return (head.Length > 1 ? int.Parse(head[1], null) : 1, parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            Conditions = parts.Length == 2 ? null : TinyConditions.Parse(parts[2], parts[3], parts[4], groups),
+        };
+
+        static (string[] Head, string[] Names) Row(string row)
+        {
+            var parts = row.Split(':').Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            return (parts[0][1..], parts[1]);
         }
     }
 
@@ -67,8 +75,42 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
     public TinyMarket WithPriority(int program, int[] order) =>
         this with { Priorities = [.. Priorities.Select((own, p) => p == program ? order : own)] };
 
-    public TinyMarket WithSeats(int program, int seats) =>
-        this with { Seats = [.. Seats.Select((own, p) => p == program ? seats : own)] };
+    public TinyMarket WithMoreSeats(int program) => this with
+    {
+        Seats = [.. Seats.Select((own, p) => p == program ? own + 1 : own)],
+        Conditions = Conditions?.WithMoreSeats(program),
+    };
+
+    /// <summary>The same with the applicants in another order, which is that of the lottery, too; only with conditions.</summary>
+    /// <param name="order">By new position, the old one.</param>
+    public TinyMarket Reordered(int[] order)
+    {
+        int[][] scores = [.. Conditions!.Scores.Select(own => Array.ConvertAll(order, a => own[a]))];
+        return this with
+        {
+            Lists = Array.ConvertAll(order, a => Lists[a]),
+            Priorities = [.. scores.Select(TinyConditions.Order)],
+            Conditions = Conditions with { Scores = scores, Groups = Array.ConvertAll(order, a => Conditions.Groups[a]) },
+        };
+    }
+
+    /// <summary>Every way for one applicant to rise at one program: above somebody in the order, or with scores to that of anybody, or above all.</summary>
+    public IEnumerable<(int Applicant, int Program, TinyMarket Market)> Rising()
+    {
+        var cells = from p in Enumerable.Range(0, Programs) from a in Enumerable.Range(0, Applicants) select (a, p);
+        return Conditions is { } conditions
+            ? from cell in cells
+              let own = conditions.Scores[cell.p][cell.a]
+              from score in conditions.Scores.SelectMany(row => row).Select(score => score + 1).Distinct()
+              where score > own
+              let scores = conditions.WithScore(cell.p, cell.a, score)
+              select (cell.a, cell.p, WithPriority(cell.p, TinyConditions.Order(scores.Scores[cell.p])) with { Conditions = scores })
+            : from cell in cells
+              let order = Priorities[cell.p]
+              let place = Array.IndexOf(order, cell.a)
+              from higher in Enumerable.Range(0, place)
+              select (cell.a, cell.p, WithPriority(cell.p, [.. order[..higher], cell.a, .. order[higher..place], .. order[(place + 1)..]]));
+    }
 
     public bool Prefers(int applicant, int one, int other) => Place(applicant, one) < Place(applicant, other);
 
@@ -83,14 +125,22 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
             from start in some
             from program in Lists[a].Prepend(Market.None)
             where program == Market.None || Taken(start, program) < Seats[program]
-            select (int[])[.. start, program]);
+            select (int[])[.. start, program])
+        .Where(matching => Conditions?.IsFeasible(this, matching) != false);
+
+    /// <summary>Whether an applicant could move to a program, all else the same.</summary>
+    public bool HasRoom(int[] matching, int applicant, int program) =>
+        Conditions?.HasRoom(this, matching, applicant, program) ?? Taken(matching, program) < Seats[program];
+
+    /// <summary>Whether no program has anybody better in another matching, place by place; with conditions, whether it would choose nobody from there.</summary>
+    public bool SuitsPrograms(int[] matching, int[] other) => Conditions?.PrefersOver(this, matching, other)
+        ?? Enumerable.Range(0, Programs).All(p => Taken(other, p) <= Taken(matching, p)
+            && !Priorities[p].Where(a => other[a] == p).Zip(Priorities[p].Where(a => matching[a] == p)).Any(pair => HasPriority(p, pair.First, pair.Second)));
 
     public IEnumerable<(int Applicant, int Program)> Blocking(int[] matching) =>
         from a in Enumerable.Range(0, Applicants)
         from p in Lists[a]
-        where Prefers(a, p, matching[a]) && Seats[p] > 0
-        where Taken(matching, p) < Seats[p]
-            || Enumerable.Range(0, Applicants).Any(other => matching[other] == p && HasPriority(p, a, other))
+        where Prefers(a, p, matching[a]) && (Conditions?.Takes(this, matching, a, p) ?? IsBetter(matching, a, p))
         select (a, p);
 
     /// <summary>Whether the first is worse for nobody and better for somebody.</summary>
@@ -100,7 +150,7 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
         return applicants.All(a => !Prefers(a, matching[a], better[a])) && applicants.Any(a => Prefers(a, better[a], matching[a]));
     }
 
-    public Market Compile() => Compile(Lists);
+    public Market Compile() => Conditions?.Compile(this) ?? Compile(Lists);
 
     /// <summary>Everybody whom programs rank, whether or not they list them.</summary>
     public Market Ranked()
@@ -112,10 +162,16 @@ internal sealed record TinyMarket(int[][] Lists, int[][] Priorities, int[] Seats
     public static string Write(int[] matching) => string.Concat(matching.Select(program => program == Market.None ? '-' : (char)('p' + program)));
 
     public override string ToString() =>
-        string.Join(", ", Lists.Select((list, a) => $"{(char)('a' + a)}:{string.Concat(list.Select(p => $" {(char)('p' + p)}"))}"))
+        string.Join(", ", Lists.Select((list, a) => $"{(char)('a' + a)}{Groups(a)}:{string.Concat(list.Select(p => $" {(char)('p' + p)}"))}"))
         + " | "
         + string.Join(", ", Priorities.Select((order, p) =>
-            $"{(char)('p' + p)}{(Seats[p] == 1 ? "" : $" {Seats[p]}")}:{string.Concat(order.Select(a => $" {(char)('a' + a)}"))}"));
+            $"{(char)('p' + p)}{(Seats[p] == 1 ? "" : $" {Seats[p]}")}:{string.Concat(order.Select(a => $" {(char)('a' + a)}"))}"))
+        + (Conditions is null ? "" : $" | {Conditions}");
+
+    private string Groups(int applicant) => Conditions is not null && Conditions.Groups[applicant] != 0 ? $" {TinyConditions.Letters(Conditions.Groups[applicant])}" : "";
+
+    private bool IsBetter(int[] matching, int applicant, int program) => Seats[program] > 0 && (Taken(matching, program) < Seats[program]
+        || Enumerable.Range(0, Applicants).Any(other => matching[other] == program && HasPriority(program, applicant, other)));
 
     private int Place(int applicant, int program) => Array.IndexOf(Lists[applicant], program) is >= 0 and var place ? place : int.MaxValue;
 
