@@ -111,6 +111,6 @@ public sealed class Cutoffs
 
         string Name(int node) => node < _market.Programs
             ? $"Opportunity {columns.Opportunities[node]}"
-            : Theorems.Name(columns, _problem.CapOwners[node - _market.Programs]);
+            : Theorems.AtStart(Theorems.Name(columns, _problem.CapOwners[node - _market.Programs]));
     }
 }

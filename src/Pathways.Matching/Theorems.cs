@@ -22,7 +22,7 @@ internal static class Theorems
         foreach (var crossing in caps.Crossings.Take(MostCrossings))
         {
             reasons.Add(new("mechanism.caps-cross",
-                $"{Name(problem, crossing.One)} and {Name(problem, crossing.Other)} both count opportunity {problem.Opportunities[crossing.Program]}, but neither counts all that the other does. Caps are served when each is inside the next or apart from it. Maybe an opportunity is missing from the larger one."));
+                $"{AtStart(Name(problem, crossing.One))} and {Name(problem, crossing.Other)} both count opportunity {problem.Opportunities[crossing.Program]}, but neither counts all that the other does. Caps are served when each is inside the next or apart from it. Maybe an opportunity is missing from the larger one."));
         }
 
         if (caps.Crossings.Count > MostCrossings)
@@ -51,12 +51,15 @@ internal static class Theorems
         return reasons.ToImmutable();
     }
 
-    /// <summary>Whose a cap is, in words.</summary>
+    /// <summary>Whose a cap is, in words that stand within a sentence.</summary>
     public static string Name(ProblemColumns problem, CapOwner owner) =>
-        owner.IsPartner ? $"Partner {problem.Partners[owner.Index].Id}" : Name(problem.Caps[owner.Index]);
+        owner.IsPartner ? $"partner {problem.Partners[owner.Index].Id}" : Name(problem.Caps[owner.Index]);
 
-    /// <summary>A cap in words.</summary>
-    public static string Name(ProblemCap cap) => cap.Kind is { } kind ? $"Cap {cap.Id} ({kind})" : $"Cap {cap.Id}";
+    /// <summary>A cap in words that stand within a sentence.</summary>
+    public static string Name(ProblemCap cap) => cap.Kind is { } kind ? $"cap {cap.Id} ({kind})" : $"cap {cap.Id}";
+
+    /// <summary>Words that start a sentence.</summary>
+    public static string AtStart(string words) => words.Length == 0 ? words : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     private static string Names(ProblemColumns problem, IReadOnlyList<int> programs)
     {

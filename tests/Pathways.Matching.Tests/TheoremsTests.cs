@@ -18,9 +18,9 @@ public sealed class TheoremsTests
 
         Assert.Equal(
         [
-            "mechanism.caps-cross: Cap north (region) and Cap west both count opportunity farm, but neither counts all that the other does. Caps are served when each is inside the next or apart from it. Maybe an opportunity is missing from the larger one.",
-            "mechanism.caps-order: Opportunities lab and farm are under a common cap (Cap north (region)) but do not compare students on one scale, so nobody can say who gives way when it is full. Give all of them scores, or one partner with an order, or no order at all.",
-            "mechanism.caps-order: Opportunities farm and gym are under a common cap (Cap west) but do not compare students on one scale, so nobody can say who gives way when it is full. Give all of them scores, or one partner with an order, or no order at all.",
+            "mechanism.caps-cross: Cap north (region) and cap west both count opportunity farm, but neither counts all that the other does. Caps are served when each is inside the next or apart from it. Maybe an opportunity is missing from the larger one.",
+            "mechanism.caps-order: Opportunities lab and farm are under a common cap (cap north (region)) but do not compare students on one scale, so nobody can say who gives way when it is full. Give all of them scores, or one partner with an order, or no order at all.",
+            "mechanism.caps-order: Opportunities farm and gym are under a common cap (cap west) but do not compare students on one scale, so nobody can say who gives way when it is full. Give all of them scores, or one partner with an order, or no order at all.",
             "mechanism.reserves-under-cap: There is an opportunity (farm) with reserves or slots under a cap: whether a stable matching exists is then not known. Remove the reserves and slots there, or take the cap away and lower the seats of its opportunities.",
             "mechanism.reserves-mixed: There is an opportunity (spa) with both hard and other reserves, and students who belong to several of the groups: no fair way to fill the seats is known. Make all reserves there hard or none, or give the seats an order of precedence as slots.",
         ],

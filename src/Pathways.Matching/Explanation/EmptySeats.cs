@@ -60,14 +60,14 @@ public abstract record EmptySeats
 
     /// <summary>A cap around the opportunity is full, and lets nobody in who would rather be there.</summary>
     /// <param name="Opportunity">What.</param>
-    /// <param name="Cap">Whose cap it is, in words, such as <c>Partner hospital</c> or <c>Cap north (region)</c>.</param>
+    /// <param name="Cap">Whose cap it is, in words, such as <c>partner hospital</c> or <c>cap north (region)</c>.</param>
     /// <param name="Seats">How many students it allows in all its opportunities together.</param>
     /// <param name="Students">How many would rather be there.</param>
     public sealed record CapFull(OpportunityId Opportunity, string Cap, int Seats, int Students) : EmptySeats("empty-seats.cap-full")
     {
         /// <inheritdoc/>
         public override string Sentence =>
-            $"{Cap}, to which {Opportunity} belongs, takes {Seats} in all its opportunities together, and is full; {Would(Students)} rather be there.";
+            $"{Theorems.AtStart(Cap)}, to which {Opportunity} belongs, takes {Seats} in all its opportunities together, and is full; {Would(Students)} rather be there.";
     }
 
     /// <summary>Students would rather be there, and nothing stands in the way: the matching is not stable.</summary>

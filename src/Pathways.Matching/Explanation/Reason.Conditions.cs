@@ -17,7 +17,7 @@ public abstract partial record Reason
 
     /// <summary>The opportunity has room, or not, but a cap around it is full with students who had to be put first.</summary>
     /// <param name="Opportunity">What.</param>
-    /// <param name="Cap">Whose cap it is, in words, such as <c>Partner hospital</c> or <c>Cap north (region)</c>.</param>
+    /// <param name="Cap">Whose cap it is, in words, such as <c>partner hospital</c> or <c>cap north (region)</c>.</param>
     /// <param name="Seats">How many students it allows in all its opportunities together.</param>
     /// <param name="HigherPriority">How many of them have higher priority.</param>
     /// <param name="SamePriority">How many have the same priority, between whom and the student the tie breaking chose.</param>
@@ -29,8 +29,8 @@ public abstract partial record Reason
     {
         /// <inheritdoc/>
         public override string Sentence => Seats == 0
-            ? $"{Cap}, to which {Opportunity} belongs, takes nobody."
-            : $"{Cap}, to which {Opportunity} belongs, takes {Seats} in all its opportunities together; all went {ToWhom(HigherPriority, SamePriority, Cutoff)}. {Compared(Own, Cutoff)}";
+            ? $"{Theorems.AtStart(Cap)}, to which {Opportunity} belongs, takes nobody."
+            : $"{Theorems.AtStart(Cap)}, to which {Opportunity} belongs, takes {Seats} in all its opportunities together; all went {ToWhom(HigherPriority, SamePriority, Cutoff)}. {Compared(Own, Cutoff)}";
     }
 }
 

@@ -15,7 +15,7 @@ public abstract partial record Reason
         /// <inheritdoc/>
         public override string Sentence => Cap is null
             ? $"{Went(Opportunity, Seats)} before the student's turn: the last at turn {LastTurn}, the student's was turn {OwnTurn}."
-            : $"{Cap}, to which {Opportunity} belongs, was full before the student's turn: the last came at turn {LastTurn}, the student's was turn {OwnTurn}.";
+            : $"{Theorems.AtStart(Cap)}, to which {Opportunity} belongs, was full before the student's turn: the last came at turn {LastTurn}, the student's was turn {OwnTurn}.";
     }
 
     /// <summary>First choices were served before second ones, and so on, and the seats went in an earlier round than the one in which the student asked.</summary>

@@ -73,7 +73,7 @@ internal static class Feasibility
             if (counted > problem.Caps[cap].Seats)
             {
                 yield return new(Violation.CapExceeded,
-                    $"{Theorems.Name(problem.Caps[cap])} counts more students ({counted}) than it has seats ({problem.Caps[cap].Seats}).");
+                    $"{Theorems.AtStart(Theorems.Name(problem.Caps[cap]))} counts more students ({counted}) than it has seats ({problem.Caps[cap].Seats}).");
             }
         }
     }

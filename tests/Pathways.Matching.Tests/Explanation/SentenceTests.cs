@@ -57,6 +57,21 @@ public sealed class SentenceTests
     }
 
     [Fact]
+    public void Whose_cap_it_is_fits_into_a_sentence_and_at_its_start()
+    {
+        var lab = OpportunityId.From("lab");
+        const string Cap = "cap north (region)";
+
+        Assert.Equal("Had cap north (region) one more seat, it would have been open.", new WhatIf.MoreUnderCap(Cap, 1).Sentence);
+        Assert.All(
+            [
+                new Reason.CapFilled(lab, Cap, 0, 0, 0, default, default).Sentence, new Reason.CapFilled(lab, Cap, 1, 1, 0, default, default).Sentence,
+                new Reason.TurnCameLate(lab, 1, 2, 1, Cap).Sentence, new EmptySeats.CapFull(lab, Cap, 1, 1).Sentence,
+            ],
+            sentence => Assert.StartsWith("Cap north (region), to which lab belongs, ", sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_question_about_nobody_or_nothing_is_a_mistake_of_the_caller()
     {
         var explainer = new Explainer(SmallProblem.Of([new("ana", [])], [new("lab", 1)]).Match(new()));

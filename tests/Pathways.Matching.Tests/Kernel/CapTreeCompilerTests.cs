@@ -92,7 +92,7 @@ public sealed class CapTreeCompilerTests
             {
                 var told = refusals.Where(refusal => refusal.Code == code).ToList();
                 Assert.True(expected.Count == told.Count, $"Draw {draw}: {string.Join(" ", told)}");
-                Assert.All(expected, names => Assert.Contains(told, refusal => names.All(name => refusal.Sentence.Contains(name, StringComparison.Ordinal))));
+                Assert.All(expected, names => Assert.Contains(told, refusal => names.All(name => refusal.Sentence.Contains(name, StringComparison.OrdinalIgnoreCase))));
                 seen[code] = seen.GetValueOrDefault(code) + expected.Count;
             }
         }

@@ -29,12 +29,12 @@ internal static class ChangedProblem
 
         foreach (var partner in problem.Partners)
         {
-            builder.AddPartner(cap?.Name == $"Partner {partner.Id}" ? partner with { Seats = partner.Seats + cap.Value.More } : partner);
+            builder.AddPartner(cap?.Name == $"partner {partner.Id}" ? partner with { Seats = partner.Seats + cap.Value.More } : partner);
         }
 
         foreach (var own in problem.Caps)
         {
-            var name = own.Kind is null ? $"Cap {own.Id}" : $"Cap {own.Id} ({own.Kind})";
+            var name = own.Kind is null ? $"cap {own.Id}" : $"cap {own.Id} ({own.Kind})";
             builder.AddCap(cap?.Name == name ? own with { Seats = own.Seats + cap.Value.More } : own);
         }
 

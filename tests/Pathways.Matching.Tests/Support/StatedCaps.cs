@@ -10,9 +10,9 @@ internal sealed class StatedCaps
         All =
         [
             .. problem.Partners.Where(partner => partner.Seats is not null).Select(partner => new StatedCap(
-                $"Partner {partner.Id}", partner.Seats!.Value, [.. opportunities.Where(o => o.Partner == partner.Id).Select(o => o.Index)])),
+                $"partner {partner.Id}", partner.Seats!.Value, [.. opportunities.Where(o => o.Partner == partner.Id).Select(o => o.Index)])),
             .. problem.Caps.Select(cap => new StatedCap(
-                cap.Kind is null ? $"Cap {cap.Id}" : $"Cap {cap.Id} ({cap.Kind})", cap.Seats, [.. cap.Opportunities.Select(id => opportunities.Single(o => o.Id == id).Index)])),
+                cap.Kind is null ? $"cap {cap.Id}" : $"cap {cap.Id} ({cap.Kind})", cap.Seats, [.. cap.Opportunities.Select(id => opportunities.Single(o => o.Id == id).Index)])),
         ];
         All = [.. All.Where(cap => cap.Counts.Count > 0)];
     }
