@@ -13,7 +13,6 @@ internal sealed class CapShape
     private readonly List<int> _parent;
     private readonly int[] _slot;
     private readonly int[] _firstSlot;
-    private readonly int[] _nodeAt;
 
     private CapShape(List<int> parent)
     {
@@ -31,12 +30,10 @@ internal sealed class CapShape
         }
 
         _slot = new int[parent.Count];
-        _nodeAt = new int[parent.Count];
         var next = (int[])_firstSlot.Clone();
         for (var node = 0; node < parent.Count; node++)
         {
             _slot[node] = next[parent[node] + 1]++;
-            _nodeAt[_slot[node]] = node;
         }
     }
 
@@ -51,9 +48,6 @@ internal sealed class CapShape
 
     /// <summary>Where the slots of what is right below a node start; those of the next node follow.</summary>
     public int FirstSlot(int node) => _firstSlot[node + 1];
-
-    /// <summary>Which node a slot is for.</summary>
-    public int NodeAt(int slot) => _nodeAt[slot];
 
     public static CapShape Of(CapTree tree)
     {

@@ -74,18 +74,6 @@ internal sealed class CapStability
         return true;
     }
 
-    /// <summary>The caps that take more than they may, with how many; programs over their own seats are not among them.</summary>
-    public IEnumerable<(int Cap, int Taken)> Exceeded()
-    {
-        for (var cap = 0; cap < _caps.Caps; cap++)
-        {
-            if (_taken[_caps.Programs + cap] > _caps.Seats[cap])
-            {
-                yield return (cap, _taken[_caps.Programs + cap]);
-            }
-        }
-    }
-
     private int Seats(int node) => node < _caps.Programs ? _market.Capacity[node] : _caps.Seats[node - _caps.Programs];
 
     private bool IsUnder(int applicant, int around)

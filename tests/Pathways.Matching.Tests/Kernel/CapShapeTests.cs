@@ -19,7 +19,6 @@ public class CapShapeTests
         var shape = tree.Shape;
         for (var node = 0; node < shape.Nodes; node++)
         {
-            Assert.Equal(node, shape.NodeAt(shape.Slot(node)));
             Assert.InRange(shape.FirstSlot(node + 1) - shape.FirstSlot(node), 0, CapShape.Widest);
             if (shape.Parent(node) != Market.None)
             {
@@ -27,6 +26,7 @@ public class CapShapeTests
             }
         }
 
+        Assert.Equal(Enumerable.Range(0, shape.Nodes), Enumerable.Range(0, shape.Nodes).Select(shape.Slot).Order());
         for (var program = 0; program < tree.Programs; program++)
         {
             Assert.Equal(Caps(tree.Programs, tree.Caps, program, node => tree.Parent[node]), Caps(tree.Programs, tree.Caps, program, shape.Parent));

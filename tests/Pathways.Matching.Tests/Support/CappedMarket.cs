@@ -129,6 +129,9 @@ internal sealed record CappedMarket(int[][] Lists, int[][] Class, int[] Capacity
         }
     }
 
+    /// <summary>Whether a matching is within seats and caps.</summary>
+    public bool Fits(int[] matching) => Best(Held(matching)).All(isChosen => isChosen);
+
     /// <summary>The best contracts that fit within all caps, one after the other, from those there are. True for those chosen.</summary>
     /// <param name="contracts">Applicant and program, best first.</param>
     public bool[] Best(IReadOnlyList<(int Applicant, int Program)> contracts)
