@@ -51,11 +51,15 @@ internal sealed class Reruns(
             Reason.TurnCameLate => [.. Seats(s, o, cancellationToken), .. Caps(s, o, cancellationToken)],
             Reason.FilledEarlier => [.. Seats(s, o, cancellationToken), .. First(s, o, cancellationToken)],
             Reason.FilledInRound filled =>
-                [.. Seats(s, o, cancellationToken), .. Above(s, edge, standings.CutoffClass(o), filled.Cutoff, o, cancellationToken), .. First(s, o, cancellationToken)],
+                [.. Seats(s, o, cancellationToken), .. Above(s, edge, RoundCutoff(s, o, standings), filled.Cutoff, o, cancellationToken), .. First(s, o, cancellationToken)],
             Reason.TradedAway => Seats(s, o, cancellationToken),
             _ => [],
         };
     }
+
+    // Seats that went in earlier rounds are out of reach, whoever has them.
+    private int RoundCutoff(int s, int o, Standings standings) =>
+        standings.LastOf(RoundReasons.SeatedInRound(market, standings, s, o)).Class;
 
     /// <summary>What a student without a seat would have got by listing it, too.</summary>
     public IEnumerable<WhatIf> Longer(int s, CancellationToken cancellationToken) =>

@@ -10,12 +10,19 @@ internal sealed class RoundReasons(CompiledProblem problem, Standings standings,
 {
     private readonly Lazy<int[]> _lastRound = new(() => strict.LastRounds());
 
+    /// <summary>Those who got a seat of an opportunity in the round in which a student asked for it.</summary>
+    public static List<(int Student, int Opportunity, int Class)> SeatedInRound(StrictMarket strict, Standings standings, int s, int o)
+    {
+        var own = Round(strict.Market, s, o);
+        return [.. standings.Seated(o).Where(seat => Round(strict.Market, seat.Student, o) == own).Select(seat => (seat.Student, o, seat.Class))];
+    }
+
     /// <inheritdoc/>
     public Reason Of(int s, int o, int edge)
     {
         var columns = problem.Problem.Columns;
         var (id, seats) = (columns.Opportunities[o], columns.Seats[o]);
-        var (own, last) = (Round(s, o), _lastRound.Value[o]);
+        var (own, last) = (Round(strict.Market, s, o), _lastRound.Value[o]);
         if (last == 0)
         {
             return new Reason.Blocks(id, seats - standings.Seated(o).Count());
@@ -27,7 +34,7 @@ internal sealed class RoundReasons(CompiledProblem problem, Standings standings,
         }
 
         var ownClass = problem.Market.Class[edge];
-        var rivals = standings.Seated(o).Where(seat => Round(seat.Student, o) == own).Select(seat => (seat.Student, Opportunity: o, seat.Class)).ToList();
+        var rivals = SeatedInRound(strict, standings, s, o);
         var worst = standings.LastOf(rivals);
         var higher = rivals.Count(seat => seat.Class > ownClass);
         return new Reason.FilledInRound(
@@ -35,5 +42,5 @@ internal sealed class RoundReasons(CompiledProblem problem, Standings standings,
             standings.Of(s, o, ownClass), standings.Of(worst.Student, o, worst.Class));
     }
 
-    private int Round(int s, int o) => strict.Market.EdgeTo(s, o) - strict.Market.First[s] + 1;
+    private static int Round(Market market, int s, int o) => market.EdgeTo(s, o) - market.First[s] + 1;
 }

@@ -64,6 +64,22 @@ public sealed class WhatIfTests
         Assert.Equal(1, Assert.Single(choice.WhatIfs.OfType<WhatIf.BetterLottery>()).BetterThan);
     }
 
+    // Ben, with the fewest points, has a seat since he put the lab first. What was left for the second round went to Cy.
+    [Fact]
+    public void Where_rounds_count_it_is_those_of_the_own_round_who_have_to_be_passed()
+    {
+        var problem = SmallProblem.Of(
+            [new("ana", [["farm"], ["lab"]]), new("ben", [["lab"]]), new("cy", [["farm"], ["lab"]]), new("dee", [["farm"]])],
+            [new("lab", 2, Scores: [("ana", 4), ("ben", 1), ("cy", 5)]), new("farm", 1, [["dee"], ["ana", "cy"]])]);
+        var explainer = new Explainer(problem.Match(new() { Mechanism = Mechanism.ImmediateAcceptance, Ties = TieBreaking.InputOrder }));
+
+        var choice = explainer.Explain(StudentId.From("ana"), OpportunityId.From("lab"));
+
+        Assert.IsType<Reason.FilledInRound>(choice.Reason);
+        var higher = Assert.Single(choice.WhatIfs.OfType<WhatIf.HigherPriority>());
+        Assert.Equal((5, 1, true), (higher.Points, higher.Place, higher.EqualIsEnough));
+    }
+
     [Fact]
     public void A_student_with_something_better_needs_no_seat_at_a_place_without_seats()
     {
