@@ -47,13 +47,14 @@ public sealed class CompiledProblem
 
     /// <summary>Makes a problem ready to be solved.</summary>
     /// <param name="problem">The problem.</param>
-    public static CompiledProblem Compile(MatchingProblem problem)
+    /// <param name="cancellationToken">Gives up between opportunities.</param>
+    public static CompiledProblem Compile(MatchingProblem problem, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var columns = problem.Columns;
-        var caps = CapTreeCompiler.Compile(columns);
-        var (market, dropped) = MarketCompiler.Compile(columns, caps.Scales);
-        var seats = SeatPlanCompiler.Compile(columns, market, caps.IsCapped);
+        var caps = CapTreeCompiler.Compile(columns, cancellationToken);
+        var (market, dropped) = MarketCompiler.Compile(columns, caps.Scales, cancellationToken);
+        var seats = SeatPlanCompiler.Compile(columns, market, caps.IsCapped, cancellationToken);
         market = seats.Plan is { } plan ? market.WithPlan(plan) : market;
         market = caps.Tree is { } tree ? market.WithCaps(tree) : market;
         return new(problem, market, dropped, caps, seats);

@@ -74,7 +74,7 @@ internal static class MatchCommand
         }
 
         var start = Stopwatch.GetTimestamp();
-        var compiled = CompiledProblem.Compile(input.Problem);
+        var compiled = CompiledProblem.Compile(input.Problem, cancellationToken);
         var compileTime = Stopwatch.GetElapsedTime(start);
 
         var times = new List<double>();

@@ -9,7 +9,9 @@ namespace Pathways.Matching.Kernel;
 /// </remarks>
 internal static class CapTreeCompiler
 {
-    public static CompiledCaps Compile(ProblemColumns problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="cancellationToken">Gives up between opportunities.</param>
+    public static CompiledCaps Compile(ProblemColumns problem, CancellationToken cancellationToken = default)
     {
         var caps = Sorted(problem);
         if (caps.Length == 0)
@@ -18,11 +20,12 @@ internal static class CapTreeCompiler
         }
 
         var around = Around(caps, problem.Seats.Length);
-        var (crossing, isOutermost) = Compare(caps, around);
+        var (crossing, isOutermost) = Compare(caps, around, cancellationToken);
         var scales = new double[]?[problem.Seats.Length];
         List<WithoutOrder> withoutOrder = [];
         for (var cap = 0; cap < caps.Length; cap++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (isOutermost[cap] && CommonOrder.Find(problem, caps[cap].Programs, scales) is { } different)
             {
                 withoutOrder.Add(new(caps[cap].Owner, different.Program, different.Other));
@@ -91,11 +94,12 @@ internal static class CapTreeCompiler
         return around;
     }
 
-    private static (List<Crossing> Crossing, bool[] IsOutermost) Compare(Cap[] caps, List<int>[] around)
+    private static (List<Crossing> Crossing, bool[] IsOutermost) Compare(Cap[] caps, List<int>[] around, CancellationToken cancellationToken)
     {
         var shared = new SortedDictionary<(int Inner, int Outer), (int Count, int Program)>();
         for (var program = 0; program < around.Length; program++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < around[program].Count; i++)
             {
                 for (var j = i + 1; j < around[program].Count; j++)

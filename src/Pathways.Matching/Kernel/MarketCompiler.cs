@@ -10,8 +10,11 @@ internal static class MarketCompiler
 
     /// <param name="problem">The problem.</param>
     /// <param name="scales">By program that scores applicants on one scale with others: all scores, ascending, each once. Shorter when there is none.</param>
-    public static (Market Market, OneSidedPairs Dropped) Compile(ProblemColumns problem, double[]?[] scales)
+    /// <param name="cancellationToken">Gives up between opportunities.</param>
+    public static (Market Market, OneSidedPairs Dropped) Compile(
+        ProblemColumns problem, double[]?[] scales, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var orders = PartnerOrders(problem);
         if (Array.TrueForAll(problem.RanksEveryone, everyone => everyone) && orders.Count == 0)
         {
@@ -19,7 +22,7 @@ internal static class MarketCompiler
             return (new(problem.PreferenceStart, problem.Preference, new int[problem.Preference.Length], problem.Seats, tied), default);
         }
 
-        var (classes, unlisted) = Classes(problem, orders, scales);
+        var (classes, unlisted) = Classes(problem, orders, scales, cancellationToken);
         var unranked = classes.Count(priorityClass => priorityClass == NotAcceptable);
         return (Compress(problem, classes, unranked), new(unranked, unlisted));
     }
@@ -66,7 +69,7 @@ internal static class MarketCompiler
 
     /// <summary>The priority class of every entry of every student's list, and how many ranked students did not list the opportunity.</summary>
     private static (int[] Classes, int Unlisted) Classes(
-        ProblemColumns problem, Dictionary<int, List<int[]>> orders, double[]?[] scales)
+        ProblemColumns problem, Dictionary<int, List<int[]>> orders, double[]?[] scales, CancellationToken cancellationToken)
     {
         var classes = new int[problem.Preference.Length];
         var (start, entries, owners) = ByOpportunity(problem);
@@ -75,6 +78,7 @@ internal static class MarketCompiler
         var unlisted = 0;
         for (var o = 0; o < problem.Seats.Length; o++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var partner = problem.PartnerOf[o];
             var order = partner >= 0 ? orders.GetValueOrDefault(partner) : null;
             if (problem.RanksEveryone[o] && order is null)

@@ -15,7 +15,9 @@ internal static class SeatPlanCompiler
     /// <param name="problem">The problem.</param>
     /// <param name="market">Its edges.</param>
     /// <param name="isCapped">By program, whether a cap is around it; empty when there are none.</param>
-    public static CompiledSeats Compile(ProblemColumns problem, Market market, ReadOnlySpan<bool> isCapped)
+    /// <param name="cancellationToken">Gives up between students who belong to a group.</param>
+    public static CompiledSeats Compile(
+        ProblemColumns problem, Market market, ReadOnlySpan<bool> isCapped, CancellationToken cancellationToken = default)
     {
         if (problem.Reserves.Count + problem.Slots.Count == 0)
         {
@@ -31,7 +33,7 @@ internal static class SeatPlanCompiler
             }
         }
 
-        var kinds = new Kinds(problem, market, ruled);
+        var kinds = new Kinds(problem, market, ruled, cancellationToken);
         foreach (var o in ruled)
         {
             if (kinds.SharesMembers(o) && IsMixed(problem, o))
@@ -42,7 +44,7 @@ internal static class SeatPlanCompiler
 
         if (mixed.Count > 0)
         {
-            kinds = new(problem, market, [.. ruled.Except(mixed)]);
+            kinds = new(problem, market, [.. ruled.Except(mixed)], cancellationToken);
         }
 
         return new(kinds.Plan(), kinds.Groups, underCap, mixed);
@@ -64,7 +66,7 @@ internal static class SeatPlanCompiler
         private readonly ulong[] _member;
         private readonly bool[] _sharesMembers;
 
-        public Kinds(ProblemColumns problem, Market market, List<int> ruled)
+        public Kinds(ProblemColumns problem, Market market, List<int> ruled, CancellationToken cancellationToken)
         {
             _problem = problem;
             (_first, _member, _sharesMembers) = (new int[market.Programs + 1], new ulong[market.Edges], new bool[market.Programs]);
@@ -82,6 +84,7 @@ internal static class SeatPlanCompiler
 
             foreach (var (s, groups) in problem.Groups)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 Mark(market, s, groups);
             }
         }
