@@ -46,6 +46,47 @@ public class CompareCommandTests
             run.Json.GetProperty("moves").EnumerateArray().Select(move => $"{move.GetProperty("student")} {move.GetProperty("kind")} {move.GetProperty("why").GetProperty("code")}"));
     }
 
+    // The ranks of the files are those of other lists; the problem's count.
+    [Fact]
+    public void With_the_problem_moves_are_judged_by_its_lists()
+    {
+        using var folder = new TempFolder();
+        var problem = folder.File("p.json", Problems.Clinic);
+        var first = folder.File("a.json", """{ "format": "pathways/matching@1", "assignments": [ { "student": "ana", "opportunity": "clinic", "rank": 2 } ] }""");
+        var second = folder.File("b.json", """{ "format": "pathways/matching@1", "assignments": [ { "student": "ana", "opportunity": "lab", "rank": 1 } ] }""");
+
+        Assert.Contains("ana improved: clinic (choice 2) -> lab (choice 1)", Shell.Run("compare", first, second).Output, StringComparison.Ordinal);
+        Assert.Contains("ana worsened: clinic (choice 1) -> lab (choice 2)", Shell.Run("compare", first, second, "--problem", problem).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_matching_of_another_problem_is_bad_input_that_says_so()
+    {
+        using var folder = new TempFolder();
+        var problem = folder.File("p.json", Problems.Clinic);
+        var (own, other) = (folder.File("a.json", Before), folder.File("b.json", After));
+
+        var run = Shell.Run("compare", own, other, "--problem", problem);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains($"{own}:0:0: matching.student-unknown: There is no student eli in the problem.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{own}:0:0: matching.other-problem: Of the names in its assignments, {problem} does not have 3.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{other}:0:0: matching.other-problem: Of the names in its assignments, {problem} does not have 5.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_the_problem_too_a_student_has_one_seat()
+    {
+        using var folder = new TempFolder();
+        var twice = folder.File("a.json", """{ "format": "pathways/matching@1", "assignments": [ { "student": "ana", "opportunity": "lab" }, { "student": "ana", "opportunity": "clinic" } ] }""");
+
+        var run = Shell.Run("compare", twice, twice, "--problem", folder.File("p.json", Problems.Clinic));
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("matching.student-twice", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("matching.other-problem", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nobody_moves_between_a_matching_and_itself()
     {

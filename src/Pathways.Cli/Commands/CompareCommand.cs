@@ -10,6 +10,7 @@ namespace Pathways.Cli.Commands;
 internal static class CompareCommand
 {
     private const int MostShown = 50;
+    private const int MostErrors = 20;
 
     public static Command Create(Terminal terminal)
     {
@@ -17,7 +18,7 @@ internal static class CompareCommand
         var after = SharedOptions.Matching("AFTER");
         var problem = new Option<string?>("--problem")
         {
-            Description = "The cohort folder or problem file of both, to say why each student moved.",
+            Description = "The cohort folder or problem file by which both are judged, to say why each student moved.",
             HelpName = "PROBLEM",
         };
         var policy = SharedOptions.Policy();
@@ -40,7 +41,8 @@ internal static class CompareCommand
 
         var diff = problem is null
             ? MatchingDiff.Between(Once(beforePath, before.Value), Once(afterPath, after.Value))
-            : Explained(terminal, ProblemInput.Read(problem, policy, cancellationToken), before.Value, after.Value, cancellationToken);
+            : Explained(
+                terminal, problem, ProblemInput.Read(problem, policy, cancellationToken), (beforePath, before.Value), (afterPath, after.Value), cancellationToken);
         if (json)
         {
             terminal.WriteJson(Json(diff), ReportJson.Default.DiffJson);
@@ -57,9 +59,31 @@ internal static class CompareCommand
     }
 
     private static MatchingDiff Explained(
-        Terminal terminal, ProblemInput input, MatchingFile before, MatchingFile after, CancellationToken cancellationToken) =>
-        MatchingDiff.Between(
-            Explainers.Of(terminal, input, before, cancellationToken), Explainers.Of(terminal, input, after, cancellationToken));
+        Terminal terminal, string problemPath, ProblemInput input, (string Path, MatchingFile File) before, (string Path, MatchingFile File) after,
+        CancellationToken cancellationToken)
+    {
+        var (first, firstErrors) = Read(problemPath, input, before.Path, before.File);
+        var (second, secondErrors) = Read(problemPath, input, after.Path, after.File);
+        if (firstErrors.Length + secondErrors.Length > 0)
+        {
+            throw new InputException([.. firstErrors, .. secondErrors]);
+        }
+
+        var problem = Explainers.Compiled(input, cancellationToken);
+        return MatchingDiff.Between(
+            Explainers.Of(terminal, input, problem, first, before.File.Options, before.Path, cancellationToken),
+            Explainers.Of(terminal, input, problem, second, after.File.Options, after.Path, cancellationToken));
+    }
+
+    // Whoever is left out would count as somebody who lost or gained a seat.
+    private static (ProblemMatching Matching, ImmutableArray<InputError> Errors) Read(string problemPath, ProblemInput input, string path, MatchingFile file)
+    {
+        var (matching, violations) = ProblemMatching.From(input.Problem, file.Assignments);
+        ImmutableArray<InputError> errors = [.. violations.Take(MostErrors).Select(violation => new InputError(path, 0, 0, violation.Code, violation.Message))];
+        var unknown = violations.Count(violation => violation.Code is Violation.UnknownStudent or Violation.UnknownOpportunity);
+        return (matching, unknown == 0 ? errors : errors.Add(new(path, 0, 0, "matching.other-problem",
+            $"Of the names in its assignments, {problemPath} does not have {unknown}. Maybe the matching was made for another problem; compare judges both by this one.")));
+    }
 
     private static ImmutableArray<Assignment> Once(string path, MatchingFile file)
     {
