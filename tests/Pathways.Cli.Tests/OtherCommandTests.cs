@@ -111,6 +111,30 @@ public class OtherCommandTests
     }
 
     [Theory]
+    [InlineData("--slots")]
+    [InlineData("--hard")]
+    public void Seats_for_groups_of_some_kind_need_seats_for_groups(string option)
+    {
+        var run = Shell.Run("generate", "--students", "10", "--choices", "2", "--groups", "2", option);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Equal($"{option} needs seats for groups. Say what share of the seats they are with --reserve.", run.Error.Trim());
+    }
+
+    [Fact]
+    public void A_generated_problem_that_no_mechanism_matches_comes_with_a_warning()
+    {
+        string[] model = ["generate", "--students", "20", "--choices", "3", "--partners", "2"];
+        var both = Shell.Run([.. model, "--partner-cap", "0.5", "--reserve", "0.5"]);
+
+        Assert.Equal(0, both.Code);
+        Assert.StartsWith("{", both.Output, StringComparison.Ordinal);
+        Assert.StartsWith("warning: no mechanism matches this problem. mechanism.reserves-under-cap: There are ", both.Error, StringComparison.Ordinal);
+        Assert.Equal("", Shell.Run([.. model, "--partner-cap", "0.5"]).Error);
+        Assert.Equal("", Shell.Run([.. model, "--reserve", "0.5"]).Error);
+    }
+
+    [Theory]
     [InlineData("--students", "-1")]
     [InlineData("--choices", "1000000")]
     [InlineData("--opportunities", "-2")]

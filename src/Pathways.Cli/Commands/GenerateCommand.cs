@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pathways.Cli.Input;
+using Pathways.Matching;
 using Pathways.Matching.Files;
 using Pathways.Simulation;
 
@@ -93,7 +94,20 @@ internal static class GenerateCommand
             throw new UsageException("--partner-cap needs partners. Say how many there are with --partners.");
         }
 
+        foreach (var (isSaid, option) in new[] { (model.Slots, "--slots"), (model.HardReserves, "--hard") })
+        {
+            if (isSaid && model.Reserve == 0)
+            {
+                throw new UsageException($"{option} needs seats for groups. Say what share of the seats they are with --reserve.");
+            }
+        }
+
         var problem = terminal.Working("Making a problem", quiet: false, () => model.Make(new(seed), cancellationToken));
+        if (model.Reserve > 0 && (model.PartnerCap is not null || model.Regions > 0))
+        {
+            Warn(terminal, problem, cancellationToken);
+        }
+
         if (file is null)
         {
             terminal.WriteBytes(stream => ProblemFile.Write(problem, stream, cancellationToken));
@@ -104,5 +118,14 @@ internal static class GenerateCommand
         }
 
         return ExitCode.Done;
+    }
+
+    // Such a problem is good for trying what a program does with a refusal, but rarely what was meant.
+    private static void Warn(Terminal terminal, MatchingProblem problem, CancellationToken cancellationToken)
+    {
+        foreach (var reason in CompiledProblem.Compile(problem, cancellationToken).Unsettled)
+        {
+            terminal.ErrorText.WriteLine($"warning: no mechanism matches this problem. {reason}");
+        }
     }
 }
