@@ -10,16 +10,16 @@ public static class Matcher
     /// <summary>Compiles a problem, solves it, and checks the result.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">How to match; the default is student-optimal with a lottery from seed 0.</param>
-    /// <param name="cancellationToken">Gives up between rounds of proposals.</param>
+    /// <param name="cancellationToken">Gives up between rounds of proposals, and now and then before and after them.</param>
     /// <returns>The result, or every reason why the mechanism cannot be run on this problem.</returns>
     public static MatchOutcome Match(
         MatchingProblem problem, MatchOptions? options = null, CancellationToken cancellationToken = default) =>
-        Match(CompiledProblem.Compile(problem), options, cancellationToken);
+        Match(CompiledProblem.Compile(problem, cancellationToken), options, cancellationToken);
 
     /// <summary>Solves a compiled problem, and checks the result.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">How to match; the default is student-optimal with a lottery from seed 0.</param>
-    /// <param name="cancellationToken">Gives up between rounds of proposals.</param>
+    /// <param name="cancellationToken">Gives up between rounds of proposals, and now and then before and after them.</param>
     /// <returns>The result, or every reason why the mechanism cannot be run on this problem.</returns>
     public static MatchOutcome Match(
         CompiledProblem problem, MatchOptions? options = null, CancellationToken cancellationToken = default)
@@ -40,7 +40,7 @@ public static class Matcher
         var solveTime = Stopwatch.GetElapsedTime(start);
 
         start = Stopwatch.GetTimestamp();
-        var verification = options.Verify ? Verifier.Verify(problem, matching) : null;
+        var verification = options.Verify ? Verifier.Verify(problem, matching, cancellationToken) : null;
         var verifyTime = options.Verify ? Stopwatch.GetElapsedTime(start) : TimeSpan.Zero;
 
         return new MatchOutcome.Solved(new()

@@ -27,7 +27,7 @@ internal static class VerifyCommand
         Terminal terminal, string problemPath, string matchingPath, string? policy, bool json, CancellationToken cancellationToken)
     {
         var (input, file) = MatchingInput.Read(problemPath, matchingPath, policy, cancellationToken);
-        var report = Verifier.Verify(CompiledProblem.Compile(input.Problem), file.Assignments);
+        var report = Verifier.Verify(CompiledProblem.Compile(input.Problem, cancellationToken), file.Assignments, cancellationToken);
         if (json)
         {
             terminal.WriteJson(Json(report), ReportJson.Default.VerifyJson);
@@ -47,7 +47,6 @@ internal static class VerifyCommand
         if (!report.IsStabilityJudged)
         {
             Refusals.Write(terminal, report.NotJudged, json: false);
-            return;
         }
 
         Tables.Some(
@@ -57,11 +56,11 @@ internal static class VerifyCommand
             MostShown);
     }
 
-    // Where it is not settled what stability means, feasibility is still judged.
+    // Where stability is not judged, feasibility still is; and a pair that blocks is one whatever else is open.
     private static VerifyJson Json(VerificationReport report) => new(
         report.IsFeasible,
         [.. report.Violations.Select(violation => new CodedJson(violation.Code, violation.Message))],
-        report.IsStabilityJudged ? report.IsStable : null,
+        report.IsStabilityJudged || !report.BlockingPairs.IsEmpty ? report.IsStable : null,
         [.. report.BlockingPairs.Select(pair => new PairJson(pair.Student.Value, pair.Opportunity.Value))],
         report.Concept.Name(),
         report.IsStabilityJudged ? null : Refusals.Json(report.NotJudged));

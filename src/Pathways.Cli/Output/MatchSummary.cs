@@ -117,6 +117,10 @@ internal static class MatchSummary
 
         Verdict.Write(terminal.Output, $"{before}verified: ", report, result.Options.Mechanism.IsStable);
         Tables.Some(terminal.OutputText, report.Violations.Select(violation => violation.ToString()), report.Violations.Length, MostViolations);
+        if (result.Options.Mechanism.IsStable)
+        {
+            Tables.Some(terminal.OutputText, report.NotJudged.Select(reason => $"not judged: {reason}"), report.NotJudged.Length, MostViolations);
+        }
     }
 
     /// <summary>The result in one line, for scripts.</summary>

@@ -89,7 +89,7 @@ internal static class MatchingWriter
     {
         json.WriteStartObject();
         json.WriteBoolean("feasible", report.IsFeasible);
-        if (promisesStability)
+        if (promisesStability && (report.IsStabilityJudged || !report.BlockingPairs.IsEmpty))
         {
             json.WriteBoolean("stable", report.IsStable);
         }

@@ -5,13 +5,26 @@ namespace Pathways.Matching.Verification;
 /// <summary>Whether a matching keeps to the conditions: acceptable pairs, seats, minimums and caps, whatever their shape.</summary>
 internal static class Feasibility
 {
+    // How many students are looked at between two looks at the token.
+    private const int Stretch = 1 << 16;
+
     /// <summary>Every condition that is broken; students first, then opportunities, partners and caps.</summary>
-    public static IEnumerable<Violation> Violations(CompiledProblem compiled, int[] opportunityOf)
+    /// <param name="compiled">The problem.</param>
+    /// <param name="opportunityOf">By student, the opportunity or <see cref="Market.None"/>.</param>
+    /// <param name="reserves">What opportunities with kinds of seats would do; null where there are none.</param>
+    /// <param name="cancellationToken">Gives up between students, and between opportunities with kinds of seats.</param>
+    public static IEnumerable<Violation> Violations(
+        CompiledProblem compiled, int[] opportunityOf, ReserveStability? reserves, CancellationToken cancellationToken = default)
     {
         var (problem, market) = (compiled.Problem.Columns, compiled.Market);
         var taken = new int[market.Programs];
         for (var s = 0; s < opportunityOf.Length; s++)
         {
+            if (s % Stretch == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             if (opportunityOf[s] == Market.None)
             {
                 continue;
@@ -40,9 +53,9 @@ internal static class Feasibility
             }
         }
 
-        if (market.Plan is not null)
+        if (reserves is not null)
         {
-            foreach (var (o, held, seated) in new ReserveStability(market, opportunityOf).Unseated())
+            foreach (var (o, held, seated) in reserves.Unseated(cancellationToken))
             {
                 yield return new(Violation.ReservedSeats,
                     $"Opportunity {problem.Opportunities[o]} has seats for {seated} of its {held} students only: the others are kept for members of a group.");

@@ -5,7 +5,8 @@ namespace Pathways.Matching.Verification;
 /// <summary>What programs with reserves, quotas or slots would do, from the definitions of their choices: whom they would take, and whether they can seat those they have.</summary>
 /// <remarks>
 /// <para>A program would take somebody when it chooses them from those it has and them <em>in whatever order the tied come</em>: a tie
-/// is no reason to complain. Somebody who has a seat without being acceptable gives way to anybody who is. Shares no code with the mechanisms.</para>
+/// is no reason to complain. Somebody who has a seat without being acceptable gives way to anybody who is. Where slots leave too many
+/// orders to try them all, <see cref="Undecided"/> says so. Shares no code with the mechanisms.</para>
 /// <para>Kind after kind, seats are filled in the order of kinds, and those that no member took by merit at the end: S. D. Kominers and T. Sonmez
 /// (2016). With soft reserves that do not overlap this is the choice with minority reserves of I. E. Hafalir, M. B. Yenmez and M. A. Yildirim
 /// (2013): the best members as far as seats are reserved, then the best of all. All kinds together: the best members who fill as many
@@ -17,15 +18,19 @@ internal sealed class ReserveStability
     private readonly int[] _programOf;
     private readonly List<Lot>[] _held;
     private readonly int[] _taken;
+    private readonly int _mostTries;
 
-    // The lowest class that a program would take somebody of some groups from; a better class is never turned down where a worse one is taken.
-    private readonly Dictionary<(int Program, ulong Groups), int> _lowest = [];
+    // The lowest class that a program would take somebody of some groups from, and the highest from which it is sure not to; a better class
+    // is never turned down where a worse one is taken.
+    private readonly Dictionary<(int Program, ulong Groups), (int Lowest, int SurelyNot)> _bounds = [];
+    private readonly SortedDictionary<int, (int Pairs, bool Seats)> _undecided = [];
 
     /// <param name="market">The market, ties and all.</param>
     /// <param name="programOf">By applicant, its program or <see cref="Market.None"/>.</param>
-    public ReserveStability(Market market, int[] programOf)
+    /// <param name="mostTries">How many ways to fill kinds of seats one search tries.</param>
+    public ReserveStability(Market market, int[] programOf, int mostTries = SlotOrders.MostTries)
     {
-        (_market, _programOf) = (market, programOf);
+        (_market, _programOf, _mostTries) = (market, programOf, mostTries);
         var counts = new Dictionary<(int Class, ulong Groups), int>[market.Programs];
         _taken = new int[market.Programs];
         for (var a = 0; a < market.Applicants; a++)
@@ -43,7 +48,13 @@ internal sealed class ReserveStability
         _held = [.. counts.Select(lots => lots is null ? [] : lots.OrderByDescending(lot => lot.Key).Select(lot => new Lot(lot.Key.Class, lot.Key.Groups, lot.Value)).ToList())];
     }
 
-    /// <summary>Whether a program would take an applicant whom it does not have, in whatever order the tied come.</summary>
+    /// <summary>
+    /// The programs about which the tries did not settle everything that was asked so far: for how many pairs not, whether it would take the applicant,
+    /// and whether not, if it can seat all whom it has.
+    /// </summary>
+    public IEnumerable<(int Program, int Pairs, bool Seats)> Undecided => _undecided.Select(entry => (entry.Key, entry.Value.Pairs, entry.Value.Seats));
+
+    /// <summary>Whether a program would take an applicant whom it does not have, in whatever order the tied come; no where that is undecided.</summary>
     /// <param name="applicant">Who would rather be there.</param>
     /// <param name="edge">The edge of the applicant to the program.</param>
     public bool Takes(int applicant, int edge)
@@ -55,26 +66,40 @@ internal sealed class ReserveStability
         }
 
         var groups = GroupsOf(edge);
-        if (!_lowest.TryGetValue((program, groups), out var lowest))
+        if (!_bounds.TryGetValue((program, groups), out var bounds))
         {
-            _lowest[(program, groups)] = lowest = Lowest(program, groups);
+            _bounds[(program, groups)] = bounds = Bounds(program, groups);
         }
 
-        return _market.Class[edge] >= lowest;
+        if (_market.Class[edge] < bounds.Lowest && _market.Class[edge] > bounds.SurelyNot)
+        {
+            var (pairs, seats) = _undecided.GetValueOrDefault(program);
+            _undecided[program] = (pairs + 1, seats);
+        }
+
+        return _market.Class[edge] >= bounds.Lowest;
     }
 
     /// <summary>The programs that cannot give a seat to all whom they have, though they have seats enough: those only for members of a group are no seats for others.</summary>
+    /// <param name="cancellationToken">Gives up between programs.</param>
     /// <returns>Each with the number of its (acceptable) applicants, and for how many of them its rule has a seat, in the order of the tied that is best for them.</returns>
-    public IEnumerable<(int Program, int Taken, int Seated)> Unseated()
+    public IEnumerable<(int Program, int Taken, int Seated)> Unseated(CancellationToken cancellationToken = default)
     {
         for (var program = 0; program < _market.Programs; program++)
         {
             if (_market.Plan is { } plan && plan.Rules(program) && _held[program].Count > 0)
             {
-                var seated = (int)(plan.FillsTogether[program] ? SeatedTogether(plan, program) : new SlotOrders(plan, program).MostSeated(_held[program]));
+                cancellationToken.ThrowIfCancellationRequested();
+                var (seated, isSettled) = plan.FillsTogether[program]
+                    ? (SeatedTogether(plan, program), true)
+                    : new SlotOrders(plan, program, _mostTries).MostSeated(_held[program]);
                 if (seated < Math.Min(_taken[program], _market.Capacity[program]))
                 {
-                    yield return (program, _taken[program], seated);
+                    yield return (program, _taken[program], (int)seated);
+                }
+                else if (!isSettled)
+                {
+                    _undecided[program] = (_undecided.GetValueOrDefault(program).Pairs, true);
                 }
             }
         }
@@ -102,27 +127,33 @@ internal sealed class ReserveStability
     }
 
     // What is taken changes only just above the class of somebody held.
-    private int Lowest(int program, ulong groups)
+    private (int Lowest, int SurelyNot) Bounds(int program, ulong groups)
     {
         int[] classes = [0, .. _held[program].Select(lot => lot.Class + 1).Distinct().Order()];
-        var (from, to) = (0, classes.Length);
+        var (from, to, surelyNot) = (0, classes.Length, 0);
         while (from < to)
         {
             var middle = (from + to) / 2;
-            if (IsTaken(program, classes[middle], groups))
+            switch (IsTaken(program, classes[middle], groups))
             {
-                to = middle;
-            }
-            else
-            {
-                from = middle + 1;
+                case true:
+                    to = middle;
+                    break;
+                case false:
+                    from = surelyNot = middle + 1;
+                    break;
+                default:
+                    from = middle + 1;
+                    break;
             }
         }
 
-        return from == classes.Length ? int.MaxValue : classes[from];
+        return (Start(from), surelyNot == from ? int.MaxValue : Start(surelyNot) - 1);
+
+        int Start(int at) => at == classes.Length ? int.MaxValue : classes[at];
     }
 
-    private bool IsTaken(int program, int priorityClass, ulong groups)
+    private bool? IsTaken(int program, int priorityClass, ulong groups)
     {
         if (_market.Plan is not { } plan || !plan.Rules(program))
         {
@@ -131,7 +162,7 @@ internal sealed class ReserveStability
 
         return plan.FillsTogether[program]
             ? IsTakenTogether(plan, program, new(priorityClass, groups, 1))
-            : !new SlotOrders(plan, program).CanLeaveOut(_held[program], priorityClass, groups);
+            : !new SlotOrders(plan, program, _mostTries).CanLeaveOut(_held[program], priorityClass, groups);
     }
 
     // The tied come before the one who asks. Which of them come first matters neither to how many reserved seats they fill nor to how many others there are.

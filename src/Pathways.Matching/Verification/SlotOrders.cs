@@ -14,13 +14,15 @@ internal readonly record struct Lot(int Class, ulong Groups, int Count);
 /// Who of a tied class is taken by one kind decides who is left for the next, so all ways to fill the last places of a kind from a tied
 /// class are tried, by lots and not by persons. Any such ways for the kinds come from one order: those of earlier kinds first. Where groups do not
 /// overlap there is one way only; else the search grows with the number of groups that overlap, and remembers where it has been. Two bounds end
-/// most searches early. One that is still not done after <see cref="MostTries"/> ways gives the benefit of the doubt: no complaint, and a seat
-/// for all who could sit. That takes hundreds of tied applicants in three or more groups that overlap.
+/// most searches early. One that is still not done after <see cref="MostTries"/> ways answers nothing: that takes hundreds of tied applicants in
+/// three or more groups that overlap.
 /// </remarks>
 internal sealed class SlotOrders
 {
-    private const int MostTries = 10_000;
+    /// <summary>How many ways to fill kinds of seats one search tries, unless another number is said.</summary>
+    public const int MostTries = 10_000;
 
+    private readonly int _mostTries;
     private readonly SeatPlan _plan;
     private readonly int _first;
     private readonly int _kinds;
@@ -29,8 +31,12 @@ internal sealed class SlotOrders
     private readonly Dictionary<string, long> _seated = new(StringComparer.Ordinal);
     private int _tries;
 
-    public SlotOrders(SeatPlan plan, int program)
+    /// <param name="plan">The kinds of seats.</param>
+    /// <param name="program">Whose.</param>
+    /// <param name="mostTries">How many ways to fill kinds one search tries.</param>
+    public SlotOrders(SeatPlan plan, int program, int mostTries = MostTries)
     {
+        _mostTries = mostTries;
         (_plan, _first, _kinds) = (plan, plan.First[program], plan.First[program + 1] - plan.First[program]);
         _ahead = new ulong[_kinds];
         for (var i = _kinds - 2; i >= 0; i--)
@@ -40,20 +46,22 @@ internal sealed class SlotOrders
         }
     }
 
-    /// <summary>Whether some order of the tied leaves out one more applicant, who comes last in their class.</summary>
-    public bool CanLeaveOut(IReadOnlyList<Lot> held, int priorityClass, ulong groups)
+    /// <summary>Whether some order of the tied leaves out one more applicant, who comes last in their class; null when the tries did not settle it.</summary>
+    public bool? CanLeaveOut(IReadOnlyList<Lot> held, int priorityClass, ulong groups)
     {
         _deadEnds.Clear();
         _tries = 0;
-        return CouldFill(held, priorityClass, groups) && CanLeaveOut(0, held, 0, priorityClass, groups);
+        var found = CouldFill(held, priorityClass, groups) && CanLeaveOut(0, held, 0, priorityClass, groups);
+        return _tries > _mostTries ? null : found;
     }
 
-    /// <summary>How many of those held have seats, in the order of the tied that is best for them.</summary>
-    public long MostSeated(IReadOnlyList<Lot> held)
+    /// <summary>How many of those held have seats, in the order of the tied that is best for them; when the tries did not settle it, how many have at most.</summary>
+    public (long Seated, bool IsSettled) MostSeated(IReadOnlyList<Lot> held)
     {
         _seated.Clear();
         _tries = 0;
-        return MostSeated(0, held, 0);
+        var seated = MostSeated(0, held, 0);
+        return (seated, _tries <= _mostTries);
     }
 
     private bool CanLeaveOut(int kind, IReadOnlyList<Lot> left, long passedOn, int priorityClass, ulong groups)
@@ -78,7 +86,8 @@ internal sealed class SlotOrders
 
         foreach (var (rest, taken) in Fillings(kind, left))
         {
-            if (++_tries > MostTries || CanLeaveOut(kind + 1, rest, passedOn + Unused(kind, taken), priorityClass, groups))
+            // Out of tries, the answer does not matter any more.
+            if (++_tries > _mostTries || CanLeaveOut(kind + 1, rest, passedOn + Unused(kind, taken), priorityClass, groups))
             {
                 return true;
             }
@@ -106,7 +115,7 @@ internal sealed class SlotOrders
         var bound = CouldSeat(kind, left, passedOn);
         foreach (var (rest, taken) in Fillings(kind, left))
         {
-            most = ++_tries > MostTries ? bound : Math.Max(most, taken + MostSeated(kind + 1, rest, passedOn + Unused(kind, taken)));
+            most = ++_tries > _mostTries ? bound : Math.Max(most, taken + MostSeated(kind + 1, rest, passedOn + Unused(kind, taken)));
             if (most == bound)
             {
                 break;

@@ -12,10 +12,16 @@ namespace Pathways.Matching.Verification;
 /// </remarks>
 internal static class Stability
 {
+    // How many applicants are looked at between two looks at the token.
+    private const int Stretch = 1 << 16;
+
     /// <summary>The complete list of blocking edges, in one pass over the edges.</summary>
     /// <param name="market">The market, ties and all.</param>
     /// <param name="programOf">By applicant, its program or <see cref="Market.None"/>.</param>
-    public static List<(int Applicant, int Program)> BlockingPairs(Market market, int[] programOf)
+    /// <param name="reserves">What programs with kinds of seats would do in this matching; made when there are some and nothing is said.</param>
+    /// <param name="cancellationToken">Gives up between applicants.</param>
+    public static List<(int Applicant, int Program)> BlockingPairs(
+        Market market, int[] programOf, ReserveStability? reserves = null, CancellationToken cancellationToken = default)
     {
         var taken = new int[market.Programs];
         var worst = new int[market.Programs];
@@ -47,11 +53,17 @@ internal static class Stability
             worst[p] = market.Capacity[p] == 0 ? int.MaxValue : taken[p] < market.Capacity[p] ? -1 : worst[p];
         }
 
-        var reserves = market.Plan is null ? null : new ReserveStability(market, programOf);
+        reserves ??= market.Plan is null ? null : new(market, programOf);
         var caps = market.Caps is null ? null : new CapStability(market, programOf);
         var blocking = new List<(int, int)>();
         for (var a = 0; a < market.Applicants; a++)
         {
+            // With kinds of seats one pair may take long.
+            if (a % Stretch == 0 || reserves is not null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var better = StartOfTie(market, a, ownEdge[a]);
             for (var edge = market.First[a]; edge < better; edge++)
             {

@@ -163,10 +163,41 @@ public sealed class ReserveStabilityTests
         var few = programOf.Select((p, a) => a < 300 ? Market.None : p).ToArray();
         Assert.Equal(Many - few.Count(p => p == 0), Blocking(market, few).Count);
 
-        // With few seats free the search is too long, and ends all the same.
-        new ReserveStability(market, [.. programOf.Select((p, a) => a < 30 ? Market.None : p)]).Takes(0, 0);
+        // With few seats free the search is too long, and ends all the same: it says so.
+        var open = new ReserveStability(market, [.. programOf.Select((p, a) => a < 30 ? Market.None : p)]);
+        Assert.False(open.Takes(0, 0));
+        Assert.Equal([(0, 1, false)], open.Undecided);
         int[] others = [.. Enumerable.Range(0, Many).Select(a => a * 7 % 8 is 0 or 2 or 4 ? 0 : Market.None)];
         Assert.Equal([(0, 150, 130)], new ReserveStability(market, others).Unseated());
+    }
+
+    [Fact]
+    public void With_few_tries_nothing_wrong_is_said_and_all_that_is_open_is_told()
+    {
+        var (pairs, seats) = (0, 0);
+        for (var draw = 0ul; draw < 3000; draw++)
+        {
+            var chance = new Chance(draw);
+            var market = OneProgram(draw, nameof(SeatRule.Slots), 4 + chance.Below(5), 1 + chance.Below(2)).Market;
+            int[] programOf = [.. Enumerable.Range(0, market.Applicants).Select(_ => chance.OneIn(2) ? 0 : Market.None)];
+            var (all, few) = (new ReserveStability(market, programOf), new ReserveStability(market, programOf, mostTries: 1));
+            foreach (var a in Enumerable.Range(0, market.Applicants).Where(a => programOf[a] == Market.None))
+            {
+                var before = few.Undecided.Sum(open => open.Pairs);
+                var (takes, said) = (all.Takes(a, market.First[a]), few.Takes(a, market.First[a]));
+                var isOpen = few.Undecided.Sum(open => open.Pairs) > before;
+                Assert.True(isOpen ? !said : takes == said, $"Draw {draw}, applicant {a}: {takes}, {said}");
+                pairs += isOpen ? 1 : 0;
+            }
+
+            var (unseated, told) = (all.Unseated().ToList(), few.Unseated().ToList());
+            var isSeatsOpen = few.Undecided.Any(open => open.Seats);
+            Assert.True(isSeatsOpen ? told.Count == 0 : unseated.Select(own => own.Program).SequenceEqual(told.Select(own => own.Program)), $"Draw {draw}");
+            seats += isSeatsOpen ? 1 : 0;
+            Assert.Empty(all.Undecided);
+        }
+
+        Assert.True(pairs > 50 && seats > 20, $"{pairs} pairs and {seats} programs were left open.");
     }
 
     private static HashSet<(int Applicant, int Program)> Blocking(Market market, int[] programOf)

@@ -70,5 +70,44 @@ public sealed class VerifierTests
         Assert.Null(Problem.Match(new() { Verify = false }).Verification);
     }
 
+    // The reserves of 400 students in one class, of whom the first thirty lost their seats: too many orders to try them all.
+    [Fact]
+    public void What_could_not_be_decided_is_told_and_nothing_is_called_stable()
+    {
+        PriorityGroupId[] groups = [PriorityGroupId.From("g0"), PriorityGroupId.From("g1"), PriorityGroupId.From("g2")];
+        var builder = new MatchingProblemBuilder().AddOpportunity(OpportunityId.From("lab"), 170, slots:
+            [new(40), new(40, groups[0]), new(40, groups[1], SlotAccess.MembersFirst), new(30, groups[2], Transfers: true), new(20)]);
+        for (var s = 0; s < 400; s++)
+        {
+            builder.AddStudent(StudentId.From($"s{s}"), RankedList<OpportunityId>.Of("lab"), [.. groups.Where((_, g) => ((s * 7 % 8) & (1 << g)) != 0)]);
+        }
+
+        var result = Matcher.Match(builder.Build(), new() { Ties = TieBreaking.InputOrder }).Get();
+        var fewer = Verifier.Verify(result.Problem, result.Matching.Assignments.Skip(25));
+
+        Assert.True(result.Verification!.IsStable);
+        Assert.True(fewer is { IsFeasible: true, IsStabilityJudged: false, IsStable: false }, string.Join(" ", fewer.NotJudged));
+        var open = Assert.Single(fewer.NotJudged);
+        Assert.Equal("verification.slots-undecided", open.Code);
+        Assert.Contains("opportunity lab, in groups that overlap, that the first 10000 ways to fill its slots did not settle whether it would take each of ", open.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compiling_and_checking_can_be_cancelled()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        for (var draw = 0ul; draw < 30; draw++)
+        {
+            var problem = SeatProblems.Draw(draw);
+            var compiled = CompiledProblem.Compile(problem);
+            var matching = ProblemMatching.From(problem, []).Matching;
+
+            Assert.Throws<OperationCanceledException>(() => CompiledProblem.Compile(problem, cancelled));
+            Assert.Throws<OperationCanceledException>(() => Verifier.Verify(compiled, matching, cancelled));
+            Assert.Throws<OperationCanceledException>(() => Verifier.Verify(compiled, [], cancelled));
+            Assert.Throws<OperationCanceledException>(() => Matcher.Match(problem, cancellationToken: cancelled));
+        }
+    }
+
     private static Assignment Seat(string student, string opportunity) => new(StudentId.From(student), OpportunityId.From(opportunity));
 }
