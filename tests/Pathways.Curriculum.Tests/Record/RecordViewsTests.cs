@@ -177,7 +177,7 @@ public class RecordViewsTests
 
             Assert.Equal(ExperienceTranscript.Of(one, Scope(), Day).Sentences(), ExperienceTranscript.Of(other, Scope(), Day).Sentences());
             Assert.Equal(Portfolio.Of(one).Select(item => item.Current.ToString()), Portfolio.Of(other).Select(item => item.Current.ToString()));
-            Assert.Equal(SectorHistory.Of(one), SectorHistory.Of(other));
+            Assert.Equal(SectorHistory.Of(one).AsEnumerable(), SectorHistory.Of(other));
         }
     }
 
