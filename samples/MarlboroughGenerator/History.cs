@@ -110,7 +110,7 @@ internal sealed class History(Student student, Draws draws, IReadOnlyDictionary<
             return Review(id, 1, reviewed, ReviewState.Accepted);
         }
 
-        Review(id, 1, reviewed, ReviewState.Returned, Draws.Pick(Phrases.Returns));
+        Review(id, 1, reviewed, ReviewState.Returned, Draws.Pick(Phrases.Returns(kind)));
         if (good == false || Later(reviewed, 3 + Draws.Below(6)) is not { } again)
         {
             return null;

@@ -3,9 +3,13 @@ namespace MarlboroughGenerator;
 /// <summary>What people of the sample write. Made up, short, and about nobody.</summary>
 internal static class Phrases
 {
-    /// <summary>Why something is returned.</summary>
-    public static ImmutableArray<string> Returns { get; } =
-        ["Name your sources.", "Say what surprised you.", "Check the dates.", "Too short: tell more of the work itself."];
+    private static readonly ImmutableArray<string>
+        Writing = ["Name your sources.", "Say what surprised you.", "Check the dates.", "Too short: tell more of the work itself."],
+        Other = ["A signature is missing.", "Check the spelling.", "Say it in your own words."];
+
+    /// <summary>Why something may be returned.</summary>
+    public static ImmutableArray<string> Returns(Pathways.ArtifactKind kind) =>
+        kind is Pathways.ArtifactKind.Reflection or Pathways.ArtifactKind.ResearchReport or Pathways.ArtifactKind.InterviewRecord ? Writing : Other;
 
     /// <summary>What students expect and find, and whether they were right.</summary>
     public static ImmutableArray<(string Expected, string Found, bool WasRight)> Expectations { get; } =
