@@ -21,6 +21,13 @@ public sealed record StrengthResult : RecordEntry
 
     /// <summary>The strengths, strongest first.</summary>
     public ImmutableArray<string> Strengths { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(StrengthResult? other) =>
+        base.Equals(other) && Instrument == other.Instrument && Strengths.AsSpan().SequenceEqual(other.Strengths.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Instrument, Strengths.Length);
 }
 
 /// <summary>What a student expected of work, and what they found.</summary>
