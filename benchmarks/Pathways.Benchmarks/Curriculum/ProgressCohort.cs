@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pathways.Curriculum;
 
 namespace Pathways.Benchmarks.Curriculum;
 
