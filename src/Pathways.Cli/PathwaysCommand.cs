@@ -26,6 +26,7 @@ internal static class PathwaysCommand
             DiagramCommand.Create(terminal),
             MechanismsCommand.Create(terminal),
             OccupationsCommand.Create(terminal),
+            ProgressCommand.Create(terminal),
             Debug,
         };
         var parsed = root.Parse(args);

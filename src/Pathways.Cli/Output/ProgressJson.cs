@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using Pathways.Curriculum;
+
+namespace Pathways.Cli.Output;
+
+/// <summary>The JSON of <c>progress</c>; names are a promise to other programs.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(CohortProgressJson))]
+[JsonSerializable(typeof(StudentProgressJson))]
+internal sealed partial class ProgressJson : JsonSerializerContext
+{
+    public static CountJson Count(ProgressCount count) =>
+        new(count.Required, count.Opened, count.Done, count.Waived, count.InProgress, count.Open, count.Blocked, count.Late);
+
+    public static string? Day(LocalDate? day) => day?.ToString("uuuu'-'MM'-'dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Json.EnumWords<TEnum>.Word(value);
+}
+
+internal sealed record CountJson(int Required, int Opened, int Done, int Waived, int InProgress, int Open, int Blocked, int Late);
+
+internal sealed record PartJson(string Name, int Students, CountJson Count);
+
+internal sealed record GapJson(string Student, string Status, IReadOnlyList<CodedJson> Reasons);
+
+internal sealed record CoverageJson(string Activity, string Title, CountJson Count, IReadOnlyList<GapJson> Exceptions);
+
+internal sealed record SectorReachJson(string Sector, int Students);
+
+internal sealed record BreadthJson(IReadOnlyList<int> StudentsByCount, IReadOnlyList<SectorReachJson> Sectors, int Asked, IReadOnlyList<string> DepthFirst);
+
+internal sealed record CohortActionJson(
+    string Role, string? Activity, string Code, int Count, int Late, string? Due, string Message, IReadOnlyList<string> Students);
+
+/// <summary>The report of <c>progress --cohort</c>.</summary>
+internal sealed record CohortProgressJson(
+    string Scope,
+    string On,
+    int Students,
+    IReadOnlyList<string> WithoutRecord,
+    CountJson Total,
+    IReadOnlyList<PartJson> Stages,
+    IReadOnlyList<PartJson> DueInGrade,
+    IReadOnlyList<PartJson> Grades,
+    IReadOnlyList<PartJson> Schools,
+    IReadOnlyList<PartJson> Sectors,
+    IReadOnlyList<PartJson> Programs,
+    IReadOnlyList<CoverageJson> EveryStudent,
+    BreadthJson Breadth,
+    IReadOnlyList<CohortActionJson> Actions);
+
+internal sealed record ActivityJson(
+    string Activity,
+    string Title,
+    string Status,
+    string? Opens,
+    string? Closes,
+    string? Due,
+    string? LateSince,
+    string? CompletedOn,
+    int Attended,
+    decimal Hours,
+    string? PlannedOn,
+    IReadOnlyList<string> BlockedBy,
+    IReadOnlyList<CodedJson> Reasons);
+
+internal sealed record ActionJson(string Role, string? Activity, string Code, string? Due, bool Late, string Message);
+
+/// <summary>The report of <c>progress --student</c>.</summary>
+internal sealed record StudentProgressJson(
+    string Scope,
+    string On,
+    string Student,
+    string School,
+    string Grade,
+    bool HasRecord,
+    CountJson Total,
+    int SectorsExperienced,
+    IReadOnlyList<ActivityJson> Activities,
+    IReadOnlyList<ActionJson> Actions,
+    IReadOnlyList<string> UnknownActivities);

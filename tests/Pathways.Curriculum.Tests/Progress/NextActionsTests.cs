@@ -1,0 +1,70 @@
+namespace Pathways.Curriculum.Tests;
+
+public class NextActionsTests
+{
+    private static readonly EvidenceRequirement Note = new(ArtifactKind.ThankYouNote, DueDays: 7);
+
+    private static readonly Activity Visit = A.Activity("visit", 9, Note) with
+    {
+        Tasks =
+        [
+            new(Role.PartnerContact, "Say who receives the group.", Responsibility.Responsible, TaskPhase.Before, 14),
+            new(Role.Guardian, "Sign the consent.", Responsibility.Responsible, TaskPhase.Before),
+            new(Role.Teacher, "Take the roster along.", Responsibility.Accountable, TaskPhase.During),
+            new(Role.BoardMember, "Hear of it.", Responsibility.Informed, TaskPhase.After),
+        ],
+        Opens = TermId.From("spring"),
+    };
+
+    /// <summary>S5, S25: whose turn it is goes from one to the other as the visit goes on.</summary>
+    [Fact]
+    public void The_turn_goes_round()
+    {
+        Assert.Equal(["Teacher action.schedule", "PartnerContact action.task", "Guardian action.task", "Student action.do", "Teacher action.task"], Codes());
+
+        RecordEntry[] entries = [A.Experience("visit", new(2027, 2, 25), Attendance.Planned)];
+        Assert.Contains("Teacher action.record-attendance", Codes(entries));
+
+        entries = [.. entries, A.Experience("visit", new(2027, 2, 25))];
+        Assert.Equal(["Student action.hand-in"], Codes(entries));
+
+        entries = [.. entries, A.HandedIn("note", ArtifactKind.ThankYouNote, "visit", new(2027, 2, 26))];
+        Assert.Equal(["Teacher action.review"], Codes(entries));
+
+        entries = [.. entries, A.Reviewed("note", ReviewState.Returned, new(2027, 2, 27))];
+        Assert.Equal(["Student action.redo"], Codes(entries));
+
+        entries = [.. entries, A.Reviewed("note", ReviewState.Accepted, new(2027, 2, 28))];
+        Assert.Empty(Codes(entries));
+    }
+
+    [Fact]
+    public void What_is_planned_is_attended_and_not_planned_again()
+    {
+        var actions = NextActions.Of(A.Progress(A.Scope(Visit), A.Record(A.Experience("visit", new(2027, 3, 9), Attendance.Planned))));
+        Assert.Equal(new LocalDate(2027, 3, 9), actions.Single(action => action.Code == "action.attend").Due);
+        Assert.DoesNotContain(actions, action => action.Code is "action.do" or "action.schedule");
+    }
+
+    /// <summary>S17: choosing a sector is the student's own.</summary>
+    [Fact]
+    public void A_sector_is_chosen_by_the_student()
+    {
+        var scope = A.Scope(A.Activity("choice") with { Kind = ActivityKind.SectorSelection });
+        Assert.Equal("action.choose", Assert.Single(NextActions.Of(A.Progress(scope, A.Record()))).Code);
+    }
+
+    /// <summary>S113: barriers, waivers and what was done out of order are the counselor's.</summary>
+    [Fact]
+    public void The_counselor_decides()
+    {
+        var scope = A.Scope(A.Activity("visit"), A.Activity("talk") with { Prerequisites = [ActivityId.From("visit")] }, A.Activity("fair"));
+        var barrier = new BarrierReported { Id = EntryId.From("b"), On = new(2027, 2, 1), By = Actor.Clock, Kind = BarrierKind.Cost };
+        var progress = A.Progress(scope, A.Record(barrier, A.Experience("talk", new(2027, 2, 1))), new(2027, 7, 2));
+        var codes = NextActions.For(progress, Role.Counselor).Select(action => (action.Activity?.Value, action.Code));
+        Assert.Equal([("visit", "action.decide-waiver"), ("fair", "action.decide-waiver"), (null, "action.mitigate-barrier"), ("talk", "action.check-order")], codes);
+    }
+
+    private static IEnumerable<string> Codes(params RecordEntry[] entries) =>
+        NextActions.Of(A.Progress(A.Scope(Visit), A.Record(entries))).Select(action => $"{action.Role} {action.Code}").Order(StringComparer.Ordinal).OrderBy(text => text.StartsWith("Teacher action.schedule", StringComparison.Ordinal) ? 0 : text.StartsWith("Partner", StringComparison.Ordinal) ? 1 : text.StartsWith("Guardian", StringComparison.Ordinal) ? 2 : 3);
+}
