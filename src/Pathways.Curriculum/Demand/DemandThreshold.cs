@@ -25,17 +25,17 @@ public sealed record DemandThreshold
     {
         ArgumentNullException.ThrowIfNull(record);
         var misses = ImmutableArray.CreateBuilder<Refusal>();
-        Least("openings", "openings a year", Openings, record.Openings);
-        Least("growth", "percent growth", GrowthPercent, record.GrowthPercent);
-        Least("wage", "dollars a year", MedianWage, record.MedianWage);
-        Least("family-wage", "dollars a year, which keep a family there,", FamilyWage ? region?.FamilyWage : null, record.MedianWage);
+        Least("demand.openings", "openings a year", Openings, record.Openings);
+        Least("demand.growth", "percent growth", GrowthPercent, record.GrowthPercent);
+        Least("demand.wage", "dollars a year", MedianWage, record.MedianWage);
+        Least("demand.family-wage", "dollars a year, which keep a family there,", FamilyWage ? region?.FamilyWage : null, record.MedianWage);
         return misses.ToImmutable();
 
-        void Least(string what, string unit, decimal? least, decimal? found)
+        void Least(string code, string unit, decimal? least, decimal? found)
         {
             if (least is { } wanted && !(found >= wanted))
             {
-                misses.Add(new($"demand.{what}", FormattableString.Invariant(
+                misses.Add(new(code, FormattableString.Invariant(
                     $"{record.Source} ({record.AsOf:yyyy-MM-dd}) says {(found is { } number ? $"{number:#,0.##}" : "nothing")} where {wanted:#,0.##} {unit} are asked for.")));
             }
         }
