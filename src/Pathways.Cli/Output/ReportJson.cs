@@ -11,6 +11,7 @@ namespace Pathways.Cli.Output;
 [JsonSerializable(typeof(OpportunityExplanationJson))]
 [JsonSerializable(typeof(DiffJson))]
 [JsonSerializable(typeof(IReadOnlyList<MechanismJson>))]
+[JsonSerializable(typeof(OccupationsJson))]
 internal sealed partial class ReportJson : JsonSerializerContext;
 
 internal sealed record CodedJson(string Code, string Message);
@@ -58,3 +59,9 @@ internal sealed record OpportunityExplanationJson(
 internal sealed record MoveJson(string Student, string Kind, string? Before, int? BeforeRank, string? After, int? AfterRank, CodedJson? Why);
 
 internal sealed record DiffJson(int Unchanged, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<MoveJson> Moves);
+
+/// <summary>The report of <c>occupations search</c>; code, ties and noPreference are null where nobody's interests were asked about.</summary>
+internal sealed record OccupationsJson(
+    string Release, string Attribution, string? Code, IReadOnlyList<string>? Ties, CodedJson? NoPreference, int Found, IReadOnlyList<OccupationJson> Occupations);
+
+internal sealed record OccupationJson(string Code, string Title, int? JobZone, string Training, double? Correlation, int? CIndex, string? Message);

@@ -71,7 +71,7 @@ public class DemandFileTests
         try
         {
             DemandFile.Write(Given.Metrowest, path);
-            Assert.Equal(Given.Metrowest.Records, DemandFile.Read(path).Get().Records);
+            Assert.Equal(Given.Metrowest.Records.AsEnumerable(), DemandFile.Read(path).Get().Records.AsEnumerable());
         }
         finally
         {

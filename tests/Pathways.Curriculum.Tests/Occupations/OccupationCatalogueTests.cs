@@ -28,8 +28,8 @@ public class OccupationCatalogueTests
         var plumber = Onet.Find(OnetSocCode.Parse("47-2152.00"))!;
         Assert.Equal("Plumbers, Pipefitters, and Steamfitters", plumber.Title);
         Assert.Equal((3, "RC", TypicalEducation.VocationalOrAssociate), (plumber.JobZone, plumber.InterestHighPoints, plumber.Education));
-        Assert.Equal([7, 2.23, 1, 1.27, 1, 3.86], plumber.Interests);
-        Assert.Equal([InterestArea.Realistic], Onet.Find(OnetSocCode.Parse("47-2031.00"))!.IllustrativeOf);
+        Assert.Equal([7, 2.23, 1, 1.27, 1, 3.86], plumber.Interests.AsEnumerable());
+        Assert.Equal([InterestArea.Realistic], Onet.Find(OnetSocCode.Parse("47-2031.00"))!.IllustrativeOf.AsEnumerable());
         Assert.Null(Onet.Find(OnetSocCode.Parse("99-9999.00")));
     }
 

@@ -15,8 +15,8 @@ public sealed class OnetReleaseTests : IDisposable
         Assert.Equal("O*NET 30.0", catalogue.Release);
         var machinist = catalogue.Find(OnetSocCode.Parse("51-4041.00"))!;
         Assert.Equal((3, "RC", "Set up machines."), (machinist.JobZone, machinist.InterestHighPoints, machinist.Description));
-        Assert.Equal([6.5, 2, 1.5, 1, 1.2, 4], machinist.Interests);
-        Assert.Equal(["Cut metal, to size.", "Measure parts."], machinist.Tasks);
+        Assert.Equal([6.5, 2, 1.5, 1, 1.2, 4], machinist.Interests.AsEnumerable());
+        Assert.Equal(["Cut metal, to size.", "Measure parts."], machinist.Tasks.AsEnumerable());
         Assert.Null(catalogue.Find(OnetSocCode.Parse("11-1011.00"))!.JobZone);
         Assert.Empty(catalogue.Zones);
         Assert.Equal("O*NET mine", OccupationCatalogue.Read(_folder, "O*NET mine").Get().Release);

@@ -9,7 +9,7 @@ public class ConditionGridTests
     public void A_grid_starts_with_three_examples_and_six_cells_to_name()
     {
         var grid = ConditionGrid.Start(Metrowest, new(2026, 1, 1));
-        Assert.Equal(["Family", "School", "Wider community"], grid.Settings);
+        Assert.Equal(["Family", "School", "Wider community"], grid.Settings.AsEnumerable());
         Assert.Equal(9, grid.All.Length);
         Assert.Equal(
             [

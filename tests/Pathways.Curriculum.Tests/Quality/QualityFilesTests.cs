@@ -53,7 +53,7 @@ public class QualityFilesTests
     {
         var grid = QualityFile.Parse(
             """{ "format": "pathways/quality@1", "grids": [ { "region": "cape", "assessedOn": "2026-01-01" } ] }"""u8, "x").Get().Grids.Single();
-        Assert.Equal(["Family", "School", "Wider community"], grid.Settings);
+        Assert.Equal(["Family", "School", "Wider community"], grid.Settings.AsEnumerable());
     }
 
     [Fact]

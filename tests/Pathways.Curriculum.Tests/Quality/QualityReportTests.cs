@@ -58,7 +58,7 @@ public class QualityReportTests
         Assert.Equal([PostsecondaryAward.AssociateDegree, PostsecondaryAward.ApprenticeshipCertificate], machining.Links.Select(link => link.Award));
         var agreement = Assert.Single(register.AgreementsOf(machining.Id, Today));
         Assert.Equal(("Machining II", "MFG 101", 3m, true), (agreement.Course, agreement.CollegeCourse, agreement.Credits, agreement.OffersPlacements));
-        Assert.Equal(["Metrology laboratory"], agreement.Resources);
+        Assert.Equal(["Metrology laboratory"], agreement.Resources.AsEnumerable());
         Assert.Equal(["college"], register.CollegePartners(Today).Select(partner => partner.Value));
         Assert.Empty(register.CollegePartners(new(2030, 1, 1)));
     }
