@@ -46,8 +46,9 @@ internal static class Checked
     public static TId Once<TId>(this JsonRecord record, string field, HashSet<TId> seen)
         where TId : struct, IIdentifier<TId>
     {
+        var faults = record.FaultCount;
         var id = record.Id<TId>(field);
-        if (IsGiven(id) && !seen.Add(id))
+        if (record.FaultCount == faults && !seen.Add(id))
         {
             record.Fault(field, "duplicate", $"\"{id}\" is there twice. Keep one.");
         }
@@ -59,16 +60,13 @@ internal static class Checked
     public static TId Known<TId>(this JsonRecord record, string field, IReadOnlySet<TId> known, string what)
         where TId : struct, IIdentifier<TId>
     {
+        var faults = record.FaultCount;
         var id = record.Id<TId>(field);
-        if (IsGiven(id) && !known.Contains(id))
+        if (record.FaultCount == faults && !known.Contains(id))
         {
             record.Fault(field, "unknown", $"There is no {what} \"{id}\" in this file. Maybe it is misspelt, or missing in the list.");
         }
 
         return id;
     }
-
-    // What a reader gives where the field is missing or wrong, which is said already.
-    private static bool IsGiven<TId>(TId id)
-        where TId : struct, IIdentifier<TId> => id.Value != "?";
 }
