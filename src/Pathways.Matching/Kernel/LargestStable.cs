@@ -91,7 +91,7 @@ internal static class LargestStable
             _chains = new(_seats);
             _walks = new(_seats);
             _without = new int[market.Applicants];
-            _most = Math.Min(Enumerable.Range(0, market.Applicants).Count(a => market.First[a] < market.First[a + 1]), market.HeldStart[^1]);
+            _most = Math.Min(_seats.Wishing, market.HeldStart[^1]);
         }
 
         public int[] Run(int starts)
@@ -125,7 +125,7 @@ internal static class LargestStable
                 _cancellationToken.ThrowIfCancellationRequested();
                 climbs = false;
                 _chains.Forget();
-                _chains.Count(_market.Applicants);
+                _chains.Count(_seats.Wishing);
                 for (var a = 0; a < _market.Applicants; a++)
                 {
                     climbs |= _seats.EdgeOf[a] == Market.None && _chains.Down(a);
@@ -191,7 +191,7 @@ internal static class LargestStable
             {
                 StableImprovementCycles.Improve(_market, _seats.EdgeOf, _cancellationToken);
                 _seats.Load([.. _seats.EdgeOf]);
-                _chains.Count(2 * _market.Applicants);
+                _chains.Count(2 * _seats.Wishing);
             }
         }
 

@@ -18,10 +18,17 @@ internal sealed class StableSeats
         Worst = new int[market.Programs];
         Seats = new int[market.HeldStart[^1]];
         _at = new int[market.Applicants];
+        for (var a = 0; a < market.Applicants; a++)
+        {
+            Wishing += market.First[a] < market.First[a + 1] ? 1 : 0;
+        }
     }
 
     /// <summary>The market.</summary>
     public Market Market { get; }
+
+    /// <summary>How many applicants want anything. A search that also counted the others as work would end elsewhere when one more of them comes.</summary>
+    public int Wishing { get; }
 
     /// <summary>By applicant, the edge of its seat or <see cref="Market.None"/>.</summary>
     public int[] EdgeOf { get; }

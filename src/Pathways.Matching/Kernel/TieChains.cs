@@ -156,7 +156,7 @@ internal sealed class TieChains
             }
         }
 
-        Work += _market.Applicants;
+        Work += _seats.Wishing;
         var reverse = _market.Reverse;
         while (head < tail)
         {

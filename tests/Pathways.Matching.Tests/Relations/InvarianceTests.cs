@@ -75,6 +75,21 @@ public sealed class InvarianceTests
             }
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(1837)]
+    [InlineData(2379)]
+    [InlineData(2429)]
+    [InlineData(2935)]
+    public void A_student_who_wants_nothing_does_not_shorten_the_search_for_the_largest(ulong draw)
+    {
+        // Here the search ends at its bound of work, so that what it finds depends on when that is.
+        var problem = SmallProblems.Draw(draw);
+        var more = problem with { Students = [new("aaron", []), .. problem.Students] };
+        var options = new MatchOptions { Mechanism = Mechanism.LargestStable, Seed = new(14) };
+
+        Assert.Equal(Seats(problem, options), Seats(more, options));
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_matching_and_other_seeds_give_others()
     {
