@@ -25,6 +25,7 @@ internal static class PathwaysCommand
             GenerateCommand.Create(terminal),
             DiagramCommand.Create(terminal),
             MechanismsCommand.Create(terminal),
+            CurriculumCommand.Create(terminal),
             Debug,
         };
         var parsed = root.Parse(args);
