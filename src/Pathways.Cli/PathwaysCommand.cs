@@ -27,6 +27,7 @@ internal static class PathwaysCommand
             MechanismsCommand.Create(terminal),
             OccupationsCommand.Create(terminal),
             ProgressCommand.Create(terminal),
+            CurriculumCommand.Create(terminal),
             Debug,
         };
         var parsed = root.Parse(args);

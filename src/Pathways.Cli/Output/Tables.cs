@@ -17,6 +17,18 @@ internal static class Tables
         return table;
     }
 
+    /// <summary>A table whose columns are all words.</summary>
+    public static Table OfTexts(params string[] header)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        foreach (var name in header)
+        {
+            table.AddColumn(new TableColumn(new Text(name, new Style(decoration: Decoration.Bold))));
+        }
+
+        return table;
+    }
+
     public static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(Printable(cell))));
 
     /// <summary>The first lines of many, and how many more there are.</summary>

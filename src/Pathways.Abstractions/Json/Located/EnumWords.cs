@@ -7,7 +7,7 @@ namespace Pathways.Json;
 public static class EnumWords<TEnum>
     where TEnum : struct, Enum
 {
-    /// <summary>From the word to the member, in the order of the enumeration.</summary>
+    /// <summary>From the word to the member, in no order.</summary>
     public static ImmutableDictionary<string, TEnum> Of { get; } =
         Enum.GetValues<TEnum>().ToImmutableDictionary(Word, value => value, StringComparer.Ordinal);
 

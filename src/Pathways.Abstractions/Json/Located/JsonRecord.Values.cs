@@ -112,7 +112,7 @@ public sealed partial class JsonRecord
             return choice;
         }
 
-        Note(value, "unknown", $"{value.Found} is not known here. Expected one of {string.Join(", ", EnumWords<TEnum>.Of.Keys)}.");
+        Note(value, "unknown", $"{value.Found} is not known here. Expected one of {string.Join(", ", Enum.GetValues<TEnum>().Select(EnumWords<TEnum>.Word))}.");
         return null;
     }
 

@@ -71,10 +71,10 @@ internal static class ActivityCheck
         Known("opens", activity.Opens);
         Known("closes", activity.Closes);
         if (activity.FirstGrade == activity.LastGrade && notes.IsSure(i, "grade", "firstGrade", "lastGrade", "opens", "closes")
-            && windows.Term(activity.Opens) is { } opens && windows.Term(activity.Closes) is { } closes && closes.Last < opens.First)
+            && windows.Term(activity.Opens) is { } opens && windows.Term(activity.Closes) is { } closes && closes.First < opens.First)
         {
             notes.Error(ScopePlace.Activity(i, "closes"), "before-opens",
-                $"\"{activity.Id}\" is due by the end of \"{activity.Closes}\", which is over when \"{activity.Opens}\" begins, where it opens. Maybe the two are exchanged, or it goes on into the next grade.");
+                $"\"{activity.Id}\" is due by the end of \"{activity.Closes}\", before \"{activity.Opens}\", when it opens. Maybe the two are exchanged, or it goes on into the next grade.");
         }
 
         void Known(string field, TermId? term)
