@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Pathways.Json;
+
+namespace Pathways.Curriculum;
+
+/// <summary>Writes a report as JSON, <c>"format": "pathways/plan-report@1"</c>, for other platforms and for people who keep a plan elsewhere.</summary>
+/// <remarks>It holds a student's identifier and the reasons of waivers: personal data, to be handled as such.</remarks>
+public static class PlanReportFile
+{
+    /// <summary>What the value says it is.</summary>
+    public const string Format = "pathways/plan-report@1";
+
+    /// <summary>Writes a report as one JSON value.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="json">Where to.</param>
+    public static void Write(PlanReport report, Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteString("template", report.Template.Id.Value);
+        json.WriteNumber("version", report.Template.Version);
+        json.WriteString("student", report.Student.Value);
+        json.WriteString("grade", report.Grade.Code);
+        json.WriteString("on", PlanWords.Day(report.On));
+        json.WriteBoolean("completeForGraduation", report.IsCompleteForGraduation);
+        json.Text("nextDue", Day(report.NextDue));
+        json.List("elements", report.Elements, result => Write(result, json));
+        json.List("againstGraduation", report.AgainstGraduation, refusal => Write(refusal, json));
+        json.WriteEndObject();
+    }
+
+    private static void Write(PlanElementResult result, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("element", result.Element.Id.Value);
+        json.WriteString("title", result.Element.Title);
+        json.WriteString("status", EnumWords<PlanElementStatus>.Word(result.Status));
+        json.Flag("required", result.Element.IsRequired, usually: true);
+        json.Flag("verified", result.Element.IsVerified, usually: true);
+        json.Text("metOn", Day(result.MetOn));
+        json.Text("dueOn", Day(result.DueOn));
+        json.Text("nextDueOn", Day(result.NextDueOn));
+        json.Flag("overdue", result.IsOverdue);
+        json.Flag("late", result.IsLate);
+        if (result.Excuse is { } excuse)
+        {
+            json.WriteStartObject("excuse");
+            json.WriteString("entry", excuse.Entry.Value);
+            json.WriteString("on", PlanWords.Day(excuse.On));
+            json.WriteString("by", excuse.By.Id.Value);
+            json.WriteString("role", EnumWords<Role>.Word(excuse.By.Role));
+            json.WriteString("reason", excuse.Reason);
+            json.WriteEndObject();
+        }
+
+        json.Texts("evidence", [.. result.Evidence.Select(entry => entry.Value)]);
+        json.List("missing", result.Missing, refusal => Write(refusal, json));
+        json.List("remarks", result.Remarks, refusal => Write(refusal, json));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Refusal refusal, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", refusal.Code);
+        json.WriteString("sentence", refusal.Sentence);
+        json.WriteEndObject();
+    }
+
+    private static string? Day(LocalDate? day) => day is { } value ? PlanWords.Day(value) : null;
+}

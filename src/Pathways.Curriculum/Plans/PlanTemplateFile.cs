@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pathways.Json;
+
+namespace Pathways.Curriculum;
+
+/// <summary>Reads and writes templates of student plans, <c>"format": "pathways/plan@1"</c>.</summary>
+public static class PlanTemplateFile
+{
+    /// <summary>What the file says it is.</summary>
+    public const string Format = "pathways/plan@1";
+
+    private const string Kind = "plan";
+
+    // Files are read by people: apostrophes and dashes stay what they are.
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The template, or every error with its path, line and column; a file that cannot be opened is an error too.</returns>
+    public static Reading<PlanTemplate> Read(string path) => JsonRecordFile.Read(path, Kind, Format, PlanTemplateReader.Read);
+
+    /// <summary>Reads a template from memory.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="name">What to call it in messages.</param>
+    public static Reading<PlanTemplate> Parse(ReadOnlySpan<byte> utf8, string name) => JsonRecordFile.Parse(utf8, name, Kind, Format, PlanTemplateReader.Read);
+
+    /// <summary>Writes a template with its fields in a fixed order, what is as usual left out, and a line feed at the end.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="stream">Where to; stays open.</param>
+    public static void Write(PlanTemplate template, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            PlanTemplateWriter.Write(template, json);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+}

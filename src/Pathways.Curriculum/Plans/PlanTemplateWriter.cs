@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Pathways.Json;
+
+namespace Pathways.Curriculum;
+
+/// <summary>From a template to the fields of a file; what is as usual is left out.</summary>
+internal static class PlanTemplateWriter
+{
+    public static void Write(PlanTemplate template, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", PlanTemplateFile.Format);
+        json.WriteString("id", template.Id.Value);
+        json.WriteNumber("version", template.Version);
+        json.WriteString("title", template.Title);
+        json.WriteString("jurisdiction", template.Jurisdiction);
+        json.WriteString("authority", template.Authority);
+        json.WriteString("effectiveFrom", PlanWords.Day(template.EffectiveFrom));
+        if (template.EffectiveTo is { } last)
+        {
+            json.WriteString("effectiveTo", PlanWords.Day(last));
+        }
+
+        json.WriteNumber("startsIn", template.StartsIn.Number ?? throw new ArgumentException("A plan starts in a numbered grade.", nameof(template)));
+        Grades(json, "reviewedIn", template.ReviewedIn);
+        json.Flag("graduationRequirement", template.IsGraduationRequirement);
+        json.List("signers", template.Signers, signer =>
+        {
+            json.WriteStartObject();
+            json.WriteString("title", signer.Title);
+            json.Words("roles", signer.Roles);
+            json.WriteEndObject();
+        });
+        json.List("elements", template.Elements, element => Write(element, json));
+        json.Texts("sources", template.Sources);
+        json.Texts("notes", template.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void Write(PlanElement element, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", element.Id.Value);
+        json.WriteString("title", element.Title);
+        json.Text("section", element.Section);
+        json.WritePropertyName("criterion");
+        PlanCriterionWriter.Write(element.Criterion, json);
+        json.WriteStartObject("due");
+        switch (element.Due)
+        {
+            case PlanDue.ByEndOf once:
+                Grade(json, "byEndOf", once.Grade);
+                if (once.NotBefore is { } first)
+                {
+                    Grade(json, "notBefore", first);
+                }
+
+                break;
+            case PlanDue.InEach each:
+                Grades(json, "inEach", each.Grades);
+                break;
+        }
+
+        json.Text("term", element.Due.Term?.Value);
+        json.WriteEndObject();
+        json.Flag("required", element.IsRequired, usually: true);
+        json.Text("onlyIf", element.OnlyIf);
+        json.Words("waivedBy", element.WaivedBy);
+        json.Words("optOutBy", element.OptOutBy);
+        json.Flag("verified", element.IsVerified, usually: true);
+        json.Texts("sources", element.Sources);
+        json.WriteEndObject();
+    }
+
+    private static void Grade(Utf8JsonWriter json, string field, GradeLevel grade) => json.WriteNumber(field, grade.Number!.Value);
+
+    private static void Grades(Utf8JsonWriter json, string field, ImmutableArray<GradeLevel> grades) =>
+        json.List(field, grades, grade => json.WriteNumberValue(grade.Number!.Value));
+}

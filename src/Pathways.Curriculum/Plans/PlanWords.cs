@@ -1,0 +1,34 @@
+using System.Globalization;
+using Pathways.Json;
+
+namespace Pathways.Curriculum;
+
+/// <summary>How plans speak of things.</summary>
+internal static class PlanWords
+{
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => EnumWords<TEnum>.Word(value).Replace('-', ' ');
+
+    public static string Or<TEnum>(ImmutableArray<TEnum> values, string any)
+        where TEnum : struct, Enum => values.IsEmpty ? any : Or(values.Select(Of));
+
+    public static string Or(IEnumerable<string> words)
+    {
+        var list = words.Distinct(StringComparer.Ordinal).ToList();
+        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list[..^1])} or {list[^1]}";
+    }
+
+    public static string Grades(IEnumerable<GradeLevel> grades)
+    {
+        var list = grades.Select(grade => grade.Number?.ToString(CultureInfo.InvariantCulture) ?? grade.Code).ToList();
+        return list.Count < 2 ? $"grade {string.Concat(list)}" : $"grades {string.Join(", ", list[..^1])} and {list[^1]}";
+    }
+
+    public static string NotYet(int found, int wanted, string what) => wanted == 1 || found == 0
+        ? Say($"Not there yet: {(wanted == 1 ? "" : Say($"{wanted} of "))}{what}.")
+        : Say($"{found} of {wanted} there: {what}.");
+
+    public static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
+}
