@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pathways.Curriculum;
 using Pathways.Partners;
 using Pathways.Placements;
 
@@ -12,6 +13,7 @@ internal static class DiagramCommand
         ["application"] = () => ApplicationLifecycle.Table.ToMermaid(),
         ["opportunity"] = () => OpportunityLifecycle.Table.ToMermaid(),
         ["partner"] = () => PartnerLifecycle.Table.ToMermaid(),
+        ["plan"] = () => PlanLifecycle.Table.ToMermaid(),
         ["placement"] = () => PlacementLifecycle.Table.ToMermaid(),
     };
 
