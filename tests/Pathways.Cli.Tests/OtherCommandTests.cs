@@ -7,6 +7,7 @@ public class OtherCommandTests
     [InlineData("placement", "Onboarding --> ReadyToStart")]
     [InlineData("opportunity", "Approved --> Published")]
     [InlineData("partner", "Lead --> Contacted")]
+    [InlineData("plan", "ReviewDue --> Current")]
     public void A_diagram_is_mermaid_text(string name, string row)
     {
         var run = Shell.Run("diagram", name);
@@ -20,7 +21,7 @@ public class OtherCommandTests
     {
         var run = Shell.Run("diagram", "weather");
         Assert.Equal(2, run.Code);
-        Assert.Contains("application, opportunity, partner, placement", run.Error, StringComparison.Ordinal);
+        Assert.Contains("application, opportunity, partner, placement, plan", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pathways.Curriculum;
 using Pathways.Partners;
 
 namespace Pathways.Placements.Tests;
@@ -18,6 +19,7 @@ public class DocumentationTests
             (PlacementLifecycle.Table.Name, PlacementLifecycle.Table.ToMermaid()),
             (OpportunityLifecycle.Table.Name, OpportunityLifecycle.Table.ToMermaid()),
             (PartnerLifecycle.Table.Name, PartnerLifecycle.Table.ToMermaid()),
+            (PlanLifecycle.Table.Name, PlanLifecycle.Table.ToMermaid()),
         })
         {
             expected = Replaced(expected, diagram.Item1, diagram.Item2);

@@ -33,8 +33,8 @@ internal sealed class PlanExcuses
         var permitted = Permitted(said);
         return new Refusal(
             "plan.excuse-not-permitted",
-            $"{(said.ByOwnWish ? "Opting out" : "The waiver")} on {PlanWords.Day(said.Entry.On)} does not count: it is for "
-            + $"{PlanWords.Or(permitted, "nobody")}, not for {PlanWords.Of(said.Entry.By.Role)}.");
+            $"{(said.ByOwnWish ? "Opting out" : "The waiver")} on {PlanWords.Day(said.Entry.On)} does not count: "
+            + (permitted.IsEmpty ? "nobody may do so here." : $"that is for {PlanWords.Or(permitted, "")}, not for {PlanWords.Of(said.Entry.By.Role)}."));
     });
 
     // Deciding against an application for aid is opting out of the element that asks for it.

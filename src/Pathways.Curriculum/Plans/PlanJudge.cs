@@ -75,24 +75,21 @@ internal sealed partial class PlanJudge(PlanTemplate template, PlanEvidence evid
     private PlanJudgement Enrolled(PlanCriterion.Enrolled enrolled, PlanWindow window)
     {
         var entries = evidence.All<Enrollment>().Where(entry => enrolled.Programs.IsEmpty || enrolled.Programs.Contains(entry.Program)).ToList();
-        var counting = entries.Where(entry => window.Holds(entry.On) && entry.State switch
-        {
-            EnrollmentState.Completed => true, // nobody withdraws from what is completed
-            EnrollmentState.Enrolled => !enrolled.MustBeCompleted && !entries.Any(other => other.State == EnrollmentState.Withdrawn
-                && other.On >= entry.On && (other.Program, other.Pathway, other.Course) == (entry.Program, entry.Pathway, entry.Course)),
-            _ => false,
-        }).ToList();
+        var running = entries.Where(entry => entry.State == EnrollmentState.Enrolled && window.Holds(entry.On)
+            && !entries.Any(other => other.State == EnrollmentState.Withdrawn && other.On >= entry.On
+                && (other.Program, other.Pathway, other.Course) == (entry.Program, entry.Pathway, entry.Course))).ToList();
+        var counting = entries
+            .Where(entry => (entry.State == EnrollmentState.Completed && window.Holds(entry.On)) || (!enrolled.MustBeCompleted && running.Contains(entry)))
+            .ToList(); // nobody withdraws from what is completed
         var what = $"{(enrolled.MustBeCompleted ? "a completed enrollment" : "an enrollment")} ({PlanWords.Or(enrolled.Programs, "any program")})";
         return counting.Count > 0
             ? Met(counting[0].On, [.. counting])
-            : Unmet(
-                "plan.enrollment-missing", PlanWords.NotYet(0, 1, what),
-                [.. entries.Where(entry => window.Holds(entry.On) && entry.State == EnrollmentState.Enrolled)]);
+            : Unmet("plan.enrollment-missing", PlanWords.NotYet(0, 1, what), [.. running.Where(_ => enrolled.MustBeCompleted)]);
     }
 
     private PlanJudgement Signed(ImmutableArray<Role> roles, string title, PlanWindow window) => Enough(
         All<PlanSigned>(window).Where(signed => signed.Template == template.Id && (roles.IsEmpty || roles.Contains(signed.Signer))),
-        1, "plan.signature-missing", $"the signature of {title}");
+        1, "plan.signature-missing", $"a signature ({title})");
 
     private bool Lasts(LocalDate first, LocalDate? last, PlanWindow window)
     {
@@ -114,7 +111,7 @@ internal sealed partial class PlanJudge(PlanTemplate template, PlanEvidence evid
         var met = parts.Where(part => part.IsMet).Min(part => part.MetOn);
         return met is { } day
             ? Met(day, found)
-            : Unmet("plan.one-of-missing", $"One of these is enough: {string.Join(' ', parts.SelectMany(part => part.Missing).Select(missing => missing.Sentence))}", found);
+            : Unmet("plan.one-of-missing", $"One of these is enough: {string.Join("; ", parts.SelectMany(part => part.Missing).Select(PlanWords.Bare).Distinct())}.", found);
     }
 
     private static bool IsOneOf(ImmutableArray<string> words, string word) =>

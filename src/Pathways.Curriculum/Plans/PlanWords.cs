@@ -6,6 +6,8 @@ namespace Pathways.Curriculum;
 /// <summary>How plans speak of things.</summary>
 internal static class PlanWords
 {
+    private const string Nothing = "Not there yet: ";
+
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => EnumWords<TEnum>.Word(value).Replace('-', ' ');
 
@@ -25,8 +27,12 @@ internal static class PlanWords
     }
 
     public static string NotYet(int found, int wanted, string what) => wanted == 1 || found == 0
-        ? Say($"Not there yet: {(wanted == 1 ? "" : Say($"{wanted} of "))}{what}.")
+        ? Say($"{Nothing}{(wanted == 1 ? "" : Say($"{wanted} of "))}{what}.")
         : Say($"{found} of {wanted} there: {what}.");
+
+    /// <summary>What is missing, as a part of a sentence.</summary>
+    public static string Bare(Refusal missing) =>
+        missing.Sentence.TrimEnd('.') is var text && text.StartsWith(Nothing, StringComparison.Ordinal) ? text[Nothing.Length..] : text;
 
     public static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
