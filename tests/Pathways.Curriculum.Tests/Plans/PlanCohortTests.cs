@@ -86,7 +86,7 @@ public class PlanCohortTests
                 new AidCount("FAFSA") { Informed = 3, AccountMade = 2, Submitted = 2, Complete = 1, OptedOut = 1 },
                 new AidCount("WASFA") { Informed = 1, AccountMade = 1 },
             ],
-            indicators.Aid);
+            indicators.Aid.ToArray());
     }
 
     /// <summary>S143, S144: a plan goes to another platform as JSON, with what is met, what is missing and why.</summary>
