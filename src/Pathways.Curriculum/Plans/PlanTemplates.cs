@@ -26,7 +26,7 @@ public static class PlanTemplates
     public static PlanTemplate? Find(PlanTemplateId id) => All.FirstOrDefault(template => template.Id == id);
 
     /// <summary>The file of a template as it comes with the package.</summary>
-    internal static byte[] File(string name) => EmbeddedFile.Bytes($"Templates/{name}.json");
+    internal static byte[] Bytes(string name) => EmbeddedFile.Bytes($"Templates/{name}.json");
 
-    private static Lazy<PlanTemplate> Shipped(string name) => new(() => PlanTemplateFile.Parse(File(name), $"{name}.json").Get());
+    private static Lazy<PlanTemplate> Shipped(string name) => new(() => PlanTemplateFile.Parse(Bytes(name), $"{name}.json").Get());
 }

@@ -22,7 +22,7 @@ internal static class PlanWords
 
     public static string Grades(IEnumerable<GradeLevel> grades)
     {
-        var list = grades.Select(grade => grade.Number?.ToString(CultureInfo.InvariantCulture) ?? grade.Code).ToList();
+        var list = grades.Select(GradeWord.Of).ToList();
         return list.Count < 2 ? $"grade {string.Concat(list)}" : $"grades {string.Join(", ", list[..^1])} and {list[^1]}";
     }
 

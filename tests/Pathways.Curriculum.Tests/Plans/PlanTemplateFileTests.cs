@@ -134,7 +134,7 @@ public partial class PlanTemplateFileTests
                 .DistinctBy(path => Nested().Replace(string.Join('.', path.OfType<string>()) + ".", "criterion."))
                 .SelectMany(path => Wrong.Append(null).Select(wrong => Changed(Short(element), path, wrong))))
             .Append(Short(0).Replace("\"elements\":[", "\"elements\":[{\"id\":\"portfolio\"},", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal)
+            .Append(Changed(Short(SamplePlan.Template.Elements.Length - 1), ["signers"], null)) // the last one asks for a review
             .SelectMany(text => PlanTemplateFile.Parse(Encoding.UTF8.GetBytes(text), "x").Errors.Select(error => error.Code))
             .Distinct(),
     ]);

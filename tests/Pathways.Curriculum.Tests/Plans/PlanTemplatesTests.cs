@@ -10,12 +10,12 @@ public class PlanTemplatesTests
     [MemberData(nameof(Names))]
     public void A_shipped_file_reads_without_a_warning_and_writes_back_byte_for_byte(string name)
     {
-        var reading = PlanTemplateFile.Parse(PlanTemplates.File(name), name);
+        var reading = PlanTemplateFile.Parse(PlanTemplates.Bytes(name), name);
         Assert.Empty(reading.Errors);
         Assert.Empty(reading.Warnings);
         using var stream = new MemoryStream();
         PlanTemplateFile.Write(reading.Get(), stream);
-        Assert.Equal(Encoding.UTF8.GetString(PlanTemplates.File(name)), Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal(Encoding.UTF8.GetString(PlanTemplates.Bytes(name)), Encoding.UTF8.GetString(stream.ToArray()));
         Assert.Equal(name, PlanTemplates.Find(PlanTemplateId.From(name))?.Id.Value);
     }
 
