@@ -1,3 +1,4 @@
+using NodaTime.Extensions;
 using NodaTime.Text;
 using Pathways.Curriculum;
 using Pathways.Interchange;

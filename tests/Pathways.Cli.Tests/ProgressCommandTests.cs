@@ -1,0 +1,83 @@
+namespace Pathways.Cli.Tests;
+
+public class ProgressCommandTests
+{
+    private const string Day = "2026-11-15";
+
+    /// <summary>S4, S10, S205: what is covered by grade and stage, who is an exception and why, and whose turn it is.</summary>
+    [Fact]
+    public void A_cohort_has_its_coverage_its_exceptions_and_the_next_actions_of_each_role()
+    {
+        var run = Shell.Run("progress", Shell.Sample, "--cohort", "--on", Day);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        foreach (var word in new[] { "students on 2026-11-15 by marlborough@1", "Stage", "Grade", "For every student", "exceptions are late", "Next for the student", "Next for the counselor", "and", "Sectors in which" })
+        {
+            Assert.Contains(word, run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_json_of_a_cohort_adds_up()
+    {
+        var run = Shell.Run("progress", Shell.Sample, "--cohort", "--on", Day, "--json");
+        Assert.Equal(0, run.Code);
+        var students = run.Json.GetProperty("students").GetInt32();
+        var late = run.Json.GetProperty("total").GetProperty("late").GetInt32();
+        Assert.True(students > 1_000);
+        foreach (var parts in new[] { "stages", "dueInGrade", "grades", "schools", "sectors" })
+        {
+            Assert.Equal(late, run.Json.GetProperty(parts).EnumerateArray().Sum(part => part.GetProperty("count").GetProperty("late").GetInt32()));
+        }
+
+        Assert.Equal(students, run.Json.GetProperty("grades").EnumerateArray().Sum(part => part.GetProperty("students").GetInt32()));
+        Assert.Equal(students, run.Json.GetProperty("breadth").GetProperty("studentsByCount").EnumerateArray().Sum(count => count.GetInt32()));
+        var gap = run.Json.GetProperty("everyStudent").EnumerateArray().SelectMany(claim => claim.GetProperty("exceptions").EnumerateArray()).First();
+        Assert.StartsWith("progress.", gap.GetProperty("reasons")[0].GetProperty("code").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_one_student_it_says_what_is_missing_in_sentences()
+    {
+        var run = Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--on", Day);
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("m-0001, grade 09 at mhs, on 2026-11-15 by marlborough@1:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Attended 0 of 1.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Next for the student:", run.Output, StringComparison.Ordinal);
+        var json = Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--on", Day, "--json").Json;
+        Assert.Equal("m-0001", json.GetProperty("student").GetString());
+        Assert.Contains(json.GetProperty("activities").EnumerateArray(), activity => activity.GetProperty("reasons").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public void Bad_files_are_all_named_with_their_places()
+    {
+        using var folder = new TempFolder();
+        foreach (var name in new[] { "students.csv", "partners.csv", "opportunities.csv", "preferences.csv" })
+        {
+            File.Copy(Path.Combine(Shell.Sample, name), folder.In(name));
+        }
+
+        folder.File("scope.json", "{ \"format\": \"pathways/scope@1\", \"id\": 7 }");
+        folder.File("records.jsonl", "{\"format\":\"pathways/record@1\"}\n{\"student\":\"m-0001\",\"kind\":\"wish\"}\n");
+        var run = Shell.Run("progress", folder.Path, "--cohort", "--on", Day);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Matches(@"scope\.json:1:\d+: [a-z.-]+", run.Error);
+        Assert.Matches(@"records\.jsonl:2:\d+: [a-z.-]+", run.Error);
+    }
+
+    [Fact]
+    public void What_was_not_asked_rightly_is_bad_usage()
+    {
+        string[][] wrong =
+        [
+            ["progress", Shell.Sample], ["progress", Shell.Sample, "--cohort", "--student", "m-0001"], ["progress", Shell.Sample, "--cohort", "--on", "soon"],
+            ["progress", Path.Combine(Shell.Sample, "nowhere"), "--cohort"], ["progress", Shell.Sample, "--student", "nobody", "--on", Day],
+        ];
+        foreach (var args in wrong)
+        {
+            var run = Shell.Run(args);
+            Assert.Equal((2, ""), (run.Code, run.Output));
+            Assert.NotEmpty(run.Error);
+        }
+    }
+}
