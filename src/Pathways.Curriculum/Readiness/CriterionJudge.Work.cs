@@ -11,7 +11,7 @@ internal readonly ref partial struct CriterionJudge
         foreach (var entry in _entries)
         {
             // Each artifact is looked at once, at the latest of its versions.
-            if (entry is not ArtifactVersion version || !IsAsked(criterion, version) || Latest(version) != version)
+            if (entry is not ArtifactVersion version || !IsAsked(criterion, version) || !ReferenceEquals(Latest(version), version))
             {
                 continue;
             }
