@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pathways.Curriculum;
 using Pathways.Partners;
 using Pathways.Placements;
 
@@ -13,6 +14,7 @@ internal static class DiagramCommand
         ["opportunity"] = () => OpportunityLifecycle.Table.ToMermaid(),
         ["partner"] = () => PartnerLifecycle.Table.ToMermaid(),
         ["placement"] = () => PlacementLifecycle.Table.ToMermaid(),
+        ["student-pipeline"] = () => PipelineLifecycle.Table.ToMermaid(),
     };
 
     public static Command Create(Terminal terminal)

@@ -10,7 +10,7 @@ internal static class Given
     public static readonly Actor Specialist = new(ActorId.From("u1"), Role.CareerSpecialist);
     private static readonly Actor Student = new(ActorId.From("ana"), Role.Student);
 
-    public static StudentRecord Record(params IEnumerable<RecordEntry> entries) => StudentRecord.From(Ana, entries);
+    public static StudentRecord RecordOf(params IEnumerable<RecordEntry> entries) => StudentRecord.From(Ana, entries);
 
     public static ReadinessDefinition Definition(params ImmutableArray<ReadinessCriterion> criteria) => new()
     {
@@ -21,7 +21,7 @@ internal static class Given
     public static CriterionResult Judge(ReadinessCriterion criterion, params IEnumerable<RecordEntry> entries) => Judge(criterion, ReadinessFacts.None, entries);
 
     public static CriterionResult Judge(ReadinessCriterion criterion, ReadinessFacts facts, params IEnumerable<RecordEntry> entries) =>
-        ReadinessCalculator.Evaluate(Definition(criterion), Record(entries), facts, Today).Results.Single();
+        ReadinessCalculator.Evaluate(Definition(criterion), RecordOf(entries), facts, Today).Results.Single();
 
     /// <summary>What came of it in one line: the codes, or met, and until when.</summary>
     public static string Told(CriterionResult result) =>
@@ -132,7 +132,7 @@ internal static class Given
     };
 
     /// <summary>A record that meets every criterion of the Marlborough program.</summary>
-    public static IEnumerable<RecordEntry> Ready() =>
+    public static IEnumerable<RecordEntry> AllMet() =>
     [
         Interests("i1", Ago(600)), Strengths("s1", Ago(590)), Chose("c1", "healthcare", Ago(500)),
         .. Accepted("report", ArtifactKind.ResearchReport, Ago(300), shown: true),

@@ -39,7 +39,24 @@ public sealed class PipelineLifecycleTests : TableTests<PipelineState, PipelineT
     public void Who_is_out_of_it_can_come_back() => Assert.All(
         [Paused, Withdrawn], state => Assert.True(Table.CanAdvance(state, Resume, Busy, Specialist)));
 
-    /// <summary>Every state but the start, and those that end something else, is one that the calculator can give.</summary>
+    /// <summary>Run the tests with PATHWAYS_UPDATE_DOCS=1 to write the diagram anew.</summary>
+    [Fact]
+    public void The_diagram_in_the_documentation_is_that_of_the_table()
+    {
+        var page = Path.Combine(ReadinessFileTests.Root(), "docs", "concepts", "lifecycles.md");
+        var written = File.ReadAllText(page).ReplaceLineEndings("\n");
+        var (begin, end) = ("<!-- generated: lifecycle student-pipeline -->\n", "<!-- end -->");
+        var from = written.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        var expected = $"{written[..from]}```mermaid\n{Table.ToMermaid()}```\n{written[written.IndexOf(end, from, StringComparison.Ordinal)..]}";
+        if (Environment.GetEnvironmentVariable("PATHWAYS_UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(page, expected);
+            return;
+        }
+
+        Assert.Equal(expected, written);
+    }
+
     [Fact]
     public void The_calculator_gives_every_state_of_the_table() => Assert.Equal(
         Enum.GetValues<PipelineState>(),
@@ -88,7 +105,7 @@ public sealed class PipelineCalculatorTests
 
     private static PipelineState State(PipelineFacts known, params IEnumerable<RecordEntry> entries)
     {
-        var record = Record(entries);
+        var record = RecordOf(entries);
         return PipelineCalculator.StateOf(PipelineCalculator.Gather(record, ReadinessCalculator.Evaluate(Career, record, ReadinessFacts.None, Today), known));
     }
 }

@@ -10,7 +10,7 @@ public sealed class ReadinessGrantsTests
         GrantDays = 100, GrantEndsWithYear = true,
     };
 
-    private static readonly StudentRecord Met = Record(Chose("c", "law", Ago(9)), Advisor("n", Ago(9), Today.PlusDays(60)));
+    private static readonly StudentRecord Met = RecordOf(Chose("c", "law", Ago(9)), Advisor("n", Ago(9), Today.PlusDays(60)));
 
     [Theory]
     [InlineData(null, false, 60, "2026-07-19")] // the adult is named until then
@@ -20,7 +20,7 @@ public sealed class ReadinessGrantsTests
     public void A_grant_lasts_as_long_as_what_it_rests_on_and_no_longer_than_the_definition_says(int? days, bool endsWithYear, int? adult, string? until)
     {
         var definition = Career with { GrantDays = days, GrantEndsWithYear = endsWithYear };
-        var record = Record(Chose("c", "law", Ago(9)), Advisor("n", Ago(9), adult is { } number ? Today.PlusDays(number) : null));
+        var record = RecordOf(Chose("c", "law", Ago(9)), Advisor("n", Ago(9), adult is { } number ? Today.PlusDays(number) : null));
         var entry = Assert.IsType<ReadinessGranted>(Assert.IsType<GrantOutcome.Permitted>(Grant(definition, record)).Entry);
         Assert.Equal((until, 1, "career", Today), (entry.Until?.ToString("uuuu-MM-dd", null), entry.Version, entry.Definition.Value, entry.On));
     }
@@ -28,7 +28,7 @@ public sealed class ReadinessGrantsTests
     [Fact]
     public void Who_may_not_grant_before_its_time_and_too_early_for_the_student_hears_every_reason() => Assert.Equal(
         ["readiness.role", "readiness.not-effective", "readiness.sector-missing", "readiness.advisor-missing"],
-        Refusals(Grant(Career with { EffectiveFrom = Today.PlusDays(1) }, Record(), new(ActorId.From("t"), Role.Teacher))));
+        Refusals(Grant(Career with { EffectiveFrom = Today.PlusDays(1) }, RecordOf(), new(ActorId.From("t"), Role.Teacher))));
 
     [Fact]
     public void A_grant_is_not_given_twice_but_may_be_given_for_longer()
@@ -67,11 +67,11 @@ public sealed class ReadinessGrantsTests
     {
         var needed = Career with { NeedsGrant = true };
         Assert.Equal(["readiness.grant-missing"], Missing(needed, Met));
-        Assert.Equal(["readiness.grant-missing", "readiness.sector-missing", "readiness.advisor-missing"], Missing(needed, Record()));
+        Assert.Equal(["readiness.grant-missing", "readiness.sector-missing", "readiness.advisor-missing"], Missing(needed, RecordOf()));
         Assert.Equal(["readiness.grant-expired"], Missing(needed, With(Granted("g", Ago(5), Ago(1)))));
         Assert.Equal(["readiness.grant-outdated"], Missing(needed with { Version = 2 }, With(Granted("g", Ago(5)))));
         Assert.Empty(Missing(needed, With(Granted("g", Ago(5)))));
-        Assert.Empty(Missing(needed, Record(Granted("g", Ago(5))))); // it counts until somebody takes it back
+        Assert.Empty(Missing(needed, RecordOf(Granted("g", Ago(5))))); // it counts until somebody takes it back
     }
 
     [Fact]
@@ -88,12 +88,12 @@ public sealed class ReadinessGrantsTests
     public void A_grant_is_in_doubt_when_criteria_are_not_met_any_more_or_the_definition_changed()
     {
         Assert.Empty(Doubts(Career, With(Granted("g", Ago(5)))));
-        Assert.Empty(Doubts(Career, Record()));
-        Assert.Equal(["readiness.sector-missing", "readiness.advisor-missing"], Doubts(Career, Record(Granted("g", Ago(5)))));
+        Assert.Empty(Doubts(Career, RecordOf()));
+        Assert.Equal(["readiness.sector-missing", "readiness.advisor-missing"], Doubts(Career, RecordOf(Granted("g", Ago(5)))));
         Assert.Equal(["readiness.grant-outdated"], Doubts(Career with { Version = 2 }, With(Granted("g", Ago(5)))));
     }
 
-    private static StudentRecord With(params IEnumerable<RecordEntry> entries) => Record([.. Met.Entries, .. entries]);
+    private static StudentRecord With(params IEnumerable<RecordEntry> entries) => RecordOf([.. Met.Entries, .. entries]);
 
     private static ReadinessEvaluation Evaluate(ReadinessDefinition definition, StudentRecord record) =>
         ReadinessCalculator.Evaluate(definition, record, ReadinessFacts.None, Today);

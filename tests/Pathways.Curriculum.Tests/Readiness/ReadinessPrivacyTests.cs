@@ -7,7 +7,7 @@ public sealed class ReadinessPrivacyTests
 {
     private static readonly ImmutableArray<RecordEntry> Full =
     [
-        .. Ready(), Advisor("n", Ago(5)), Barrier("b", BarrierKind.Cost, Ago(5)), Barrier("m", BarrierKind.Documents, Ago(5)), Mitigated("mm", "m", Ago(4)),
+        .. AllMet(), Advisor("n", Ago(5)), Barrier("b", BarrierKind.Cost, Ago(5)), Barrier("m", BarrierKind.Documents, Ago(5)), Mitigated("mm", "m", Ago(4)),
         Signed("p", Role.Student, Ago(3)), Goal("g", GoalKind.Career, Ago(3)), Intends("u", PostsecondaryIntent.Undecided, Ago(3)),
         Aid("f", FinancialAidMilestone.Informed, Ago(3)), Waived("w", "resume", Ago(3)), Step("s", PipelineStep.Paused, Ago(3)),
         Granted("gr", Ago(3)), Revoked("rv", Ago(2)), Attended("e", "visit", Ago(2)), Artifact("late", ArtifactKind.Resume, Ago(1)),
@@ -18,7 +18,7 @@ public sealed class ReadinessPrivacyTests
     public void Nothing_that_people_wrote_shows_in_what_is_printed_of_readiness()
     {
         Assert.Contains(Full, entry => entry is SectorChoice { Reason: "CANARY reason" }); // or the test would look for what is not there
-        foreach (var record in new[] { Record(Full), Record() })
+        foreach (var record in new[] { RecordOf(Full), RecordOf() })
         {
             foreach (var definition in ReadinessDefinitions.All)
             {
@@ -47,7 +47,7 @@ public sealed class ReadinessPrivacyTests
         {
             var texts = profiles.Select(scores =>
             {
-                var record = Record(Full.Where(entry => entry is not InterestResult).Append(Interests("i1", Ago(600), scores)));
+                var record = RecordOf(Full.Where(entry => entry is not InterestResult).Append(Interests("i1", Ago(600), scores)));
                 var evaluation = ReadinessCalculator.Evaluate(definition, record, ReadinessFacts.None, Today);
                 return $"{evaluation} {string.Join(' ', evaluation.Results)} {PoolStudent.Of(record, evaluation, new())}";
             });

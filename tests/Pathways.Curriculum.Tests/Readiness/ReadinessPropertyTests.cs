@@ -16,8 +16,8 @@ public sealed class ReadinessPropertyTests
     public void Adding_evidence_never_takes_a_criterion_away() =>
         Prop.ForAll(Twice.ToArbitrary(), drawn =>
         {
-            var before = Evaluate(Record(drawn.First.DistinctBy(entry => entry.Id)), Today);
-            var after = Evaluate(Record(drawn.First.Concat(drawn.Second).DistinctBy(entry => entry.Id)), Today);
+            var before = Evaluate(RecordOf(drawn.First.DistinctBy(entry => entry.Id)), Today);
+            var after = Evaluate(RecordOf(drawn.First.Concat(drawn.Second).DistinctBy(entry => entry.Id)), Today);
             return before.Results.Zip(after.Results).All(pair => !pair.First.IsMet || pair.Second.IsMet);
         }).QuickCheckThrowOnFailure();
 
@@ -26,14 +26,14 @@ public sealed class ReadinessPropertyTests
         Prop.ForAll(Entries.ToArbitrary(), drawn =>
         {
             var entries = drawn.DistinctBy(entry => entry.Id).ToList();
-            return Text(Evaluate(Record(entries), Today)) == Text(Evaluate(Record(Enumerable.Reverse(entries)), Today));
+            return Text(Evaluate(RecordOf(entries), Today)) == Text(Evaluate(RecordOf(Enumerable.Reverse(entries)), Today));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_is_met_stays_met_until_its_last_day_and_not_a_day_longer_if_nothing_is_added() =>
         Prop.ForAll(Entries.ToArbitrary(), drawn =>
         {
-            var record = Record(drawn.DistinctBy(entry => entry.Id));
+            var record = RecordOf(drawn.DistinctBy(entry => entry.Id));
             return Evaluate(record, Today).Results.Select((result, i) => (result, i)).All(found =>
                 !found.result.IsMet
                 || (found.result.Until is { } until
@@ -45,7 +45,7 @@ public sealed class ReadinessPropertyTests
     public void A_criterion_is_met_or_says_what_is_missing_with_a_known_code_and_a_sentence() =>
         Prop.ForAll(Entries.ToArbitrary(), drawn =>
         {
-            var evaluation = Evaluate(Record(drawn.DistinctBy(entry => entry.Id)), Today);
+            var evaluation = Evaluate(RecordOf(drawn.DistinctBy(entry => entry.Id)), Today);
             return evaluation.IsMet == evaluation.Missing.IsEmpty
                 && evaluation.Missing.All(refusal => refusal.Code.StartsWith("readiness.", StringComparison.Ordinal) && refusal.Sentence.EndsWith('.'))
                 && evaluation.Results.All(result => result.IsMet == result.Missing.IsEmpty && (result.IsMet || result.Until is null));
@@ -62,23 +62,23 @@ public sealed class ReadinessPropertyTests
             from number in Gen.Choose(0, 8)
             from days in Gen.Choose(0, 900)
             from kind in Gen.Choose(0, 12)
-            let on = Ago(days)
-            select kind switch
+            let day = Ago(days)
+            select (RecordEntry)(kind switch
             {
-                0 => Artifact($"a{number}", KindOf(number), on, shown: number % 2 == 0),
-                1 => Artifact($"a{number}", KindOf(number), on, version: 2, shown: number % 2 == 0),
-                2 => Review($"a{number}", on, ReviewState.Accepted, version: 1, id: $"r1-{number}-{days}"),
-                3 => Review($"a{number}", on, ReviewState.Accepted, version: 2, id: $"r2-{number}-{days}"),
-                4 => Attended($"e{number}", "visit", on, number),
-                5 => Credential($"t{number}", number % 2 == 0 ? "readiness-training" : "safety-training", on, number % 3 == 0 ? on.PlusDays(800) : null),
-                6 => number % 2 == 0 ? Interests($"i{number}", on) : Strengths($"s{number}", on),
-                7 => Chose($"c{number}", "law", on),
-                8 => Advisor($"n{number}", on, number % 2 == 0 ? on.PlusDays(900) : null),
-                9 => Signed($"p{number}", number % 2 == 0 ? Role.Student : Role.Counselor, on),
-                10 => Goal($"g{number}", (GoalKind)(number % 3), on),
-                11 => Intends($"n-{number}", PostsecondaryIntent.Work, on),
-                _ => number < 6 ? Aid($"f{number}", (FinancialAidMilestone)(number % 5), on) : Waived($"w{number}", "resume", on),
-            });
+                0 => Artifact($"a{number}", KindOf(number), day, shown: number % 2 == 0),
+                1 => Artifact($"a{number}", KindOf(number), day, version: 2, shown: number % 2 == 0),
+                2 => Review($"a{number}", day, ReviewState.Accepted, version: 1, id: $"r1-{number}-{days}"),
+                3 => Review($"a{number}", day, ReviewState.Accepted, version: 2, id: $"r2-{number}-{days}"),
+                4 => Attended($"e{number}", "visit", day, number),
+                5 => Credential($"t{number}", number % 2 == 0 ? "readiness-training" : "safety-training", day, number % 3 == 0 ? day.PlusDays(800) : null),
+                6 => number % 2 == 0 ? Interests($"i{number}", day) : Strengths($"s{number}", day),
+                7 => Chose($"c{number}", "law", day),
+                8 => Advisor($"n{number}", day, number % 2 == 0 ? day.PlusDays(900) : null),
+                9 => Signed($"p{number}", number % 2 == 0 ? Role.Student : Role.Counselor, day),
+                10 => Goal($"g{number}", (GoalKind)(number % 3), day),
+                11 => Intends($"n-{number}", PostsecondaryIntent.Work, day),
+                _ => number < 6 ? Aid($"f{number}", (FinancialAidMilestone)(number % 5), day) : Waived($"w{number}", "resume", day),
+            }));
 
     private static ArtifactKind KindOf(int number) => number switch
     {

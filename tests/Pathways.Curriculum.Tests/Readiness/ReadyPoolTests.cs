@@ -27,7 +27,8 @@ public sealed class ReadyPoolTests
         Assert.Equal(["art: 0 ready, 3 seats", "law: 2 ready, 1 seats", "no sector: 1 ready, 0 seats"], pool.Sectors.Select(sector => sector.ToString()));
         Assert.Equal([(0, 3), (1, 0), (1, 0)], pool.Sectors.Select(sector => (sector.SeatsShort, sector.StudentsShort)));
         Assert.Equal(["y", "z"], pool.Sectors[0].Opportunities.Select(id => id.Value));
-        Assert.Equal((["a"], ["b"]), (pool.Sectors[1].Ready.Select(id => id.Value), pool.Sectors[1].Applying.Select(id => id.Value)));
+        Assert.Equal(["a"], pool.Sectors[1].Ready.Select(id => id.Value));
+        Assert.Equal(["b"], pool.Sectors[1].Applying.Select(id => id.Value));
         Assert.Equal((3, 4), (pool.Pool, pool.Seats));
         Assert.Equal(Students.Length, pool.Sectors.Sum(sector => sector.States.Values.Sum()));
     }
@@ -49,7 +50,7 @@ public sealed class ReadyPoolTests
     [Fact]
     public void A_student_counts_in_the_sector_chosen_last()
     {
-        var record = Record(Chose("c", "law", Ago(9)), Chose("d", "art", Ago(5)));
+        var record = RecordOf(Chose("c", "law", Ago(9)), Chose("d", "art", Ago(5)));
         var definition = Definition(new SectorCriterion { Id = "s", Sentence = "S." }, new AdvisorCriterion { Id = "a", Sentence = "A." });
         var student = PoolStudent.Of(record, ReadinessCalculator.Evaluate(definition, record, ReadinessFacts.None, Today), new());
         Assert.Equal(("art", PipelineState.Preparing, "a"), (student.Sector?.Value, student.State, string.Join(' ', student.Unmet)));
