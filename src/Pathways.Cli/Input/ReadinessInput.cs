@@ -33,8 +33,13 @@ internal sealed record ReadinessInput(ReadinessCheck Check, ImmutableArray<Input
         var kinds = scope is null ? FrozenDictionary<ActivityId, ActivityKind>.Empty : ReadinessFacts.KindsOf(scope.Get());
         var grades = cohort.Students.DistinctBy(student => student.Id)
             .ToFrozenDictionary(student => student.Id, student => new ReadinessFacts { Grade = student.Grade, Kinds = kinds });
+
+        // Who has no line in the file has done nothing yet, and hears of every criterion.
+        var known = records.Value.Select(record => record.Student).ToHashSet();
         var gate = new ReadinessGate(
-            [definition.Value], records.Value, student => grades.GetValueOrDefault(student) ?? ReadinessFacts.None);
+            [definition.Value],
+            [.. records.Value, .. grades.Keys.Where(student => !known.Contains(student)).Select(student => new StudentRecord(student))],
+            student => grades.GetValueOrDefault(student) ?? ReadinessFacts.None);
         return new(
             new(gate, on ?? LocalDate.FromDateTime(DateTime.Now)),
             [.. definition.Warnings, .. records.Warnings, .. scope?.Warnings ?? []]);
