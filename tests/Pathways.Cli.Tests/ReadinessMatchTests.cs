@@ -58,6 +58,21 @@ public sealed class ReadinessMatchTests : IDisposable
         Assert.Equal(0, Shell.Run("verify", _folder.Path, Path.Combine(_folder.In("out"), "matching.json")).Code);
     }
 
+    /// <summary>The sample's specialists granted readiness in September; who was not granted and misses something gets no seat.</summary>
+    [Fact]
+    public void The_sample_can_be_matched_with_ready_students_only()
+    {
+        var run = Shell.Run(
+            "match", Shell.Sample, "--policy", Path.Combine(Shell.Sample, "policy-readiness.json"), "--on", "2026-11-15", "--out", _folder.In("out"), "--json");
+        Assert.Equal(0, run.Code);
+        var unready = File.ReadLines(Path.Combine(_folder.In("out"), "left-out.csv"))
+            .Where(line => line.Contains("eligibility.readiness", StringComparison.Ordinal)).Select(line => line.Split(',')[0]).ToHashSet();
+        var seated = run.Json.GetProperty("assignments").EnumerateArray().Select(seat => seat.GetProperty("student").GetString()!).ToHashSet();
+        Assert.NotEmpty(unready);
+        Assert.InRange(seated.Count, 100, 514);
+        Assert.Empty(seated.Intersect(unready));
+    }
+
     [Fact]
     public void What_expired_by_the_day_makes_nobody_ready()
     {
