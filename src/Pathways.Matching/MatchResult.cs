@@ -26,6 +26,9 @@ public sealed record MatchResult
     /// <summary>The policy that made the problem; <see langword="null"/> when it was not made of a cohort.</summary>
     public MatchPolicy? Policy { get; init; }
 
+    /// <summary>The day on which students had to be ready; <see langword="null"/> when nothing required it.</summary>
+    public LocalDate? ReadyOn { get; init; }
+
     /// <summary>How long solving took.</summary>
     public Duration SolveTime { get; init; }
 

@@ -22,16 +22,17 @@ internal static class CompareCommand
             HelpName = "PROBLEM",
         };
         var policy = SharedOptions.Policy();
+        var on = SharedOptions.On();
         var json = SharedOptions.Json("the moves");
-        var command = new Command("compare", "Say who moved between two matchings of one problem, and why.") { before, after, problem, policy, json };
+        var command = new Command("compare", "Say who moved between two matchings of one problem, and why.") { before, after, problem, policy, on, json };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal, Paths.Given(parsed.GetRequiredValue(before), "BEFORE")!, Paths.Given(parsed.GetRequiredValue(after), "AFTER")!, parsed.GetValue(problem), parsed.GetValue(policy),
-            parsed.GetValue(json), cancellationToken)));
+            parsed.GetValue(on), parsed.GetValue(json), cancellationToken)));
         return command;
     }
 
     private static int Run(
-        Terminal terminal, string beforePath, string afterPath, string? problem, string? policy, bool json, CancellationToken cancellationToken)
+        Terminal terminal, string beforePath, string afterPath, string? problem, string? policy, LocalDate? on, bool json, CancellationToken cancellationToken)
     {
         var (before, after) = (MatchingFile.Read(beforePath, cancellationToken), MatchingFile.Read(afterPath, cancellationToken));
         if (!before.Succeeded || !after.Succeeded)
@@ -42,7 +43,8 @@ internal static class CompareCommand
         var diff = problem is null
             ? MatchingDiff.Between(Once(beforePath, before.Value), Once(afterPath, after.Value))
             : Explained(
-                terminal, problem, ProblemInput.Read(problem, policy, cancellationToken), (beforePath, before.Value), (afterPath, after.Value), cancellationToken);
+                terminal, problem, ProblemInput.Read(problem, policy, on ?? after.Value.ReadyOn ?? before.Value.ReadyOn, cancellationToken),
+                (beforePath, before.Value), (afterPath, after.Value), cancellationToken);
         if (json)
         {
             terminal.WriteJson(Json(diff), ReportJson.Default.DiffJson);

@@ -15,6 +15,7 @@ internal static class DiagramCommand
         ["partner"] = () => PartnerLifecycle.Table.ToMermaid(),
         ["plan"] = () => PlanLifecycle.Table.ToMermaid(),
         ["placement"] = () => PlacementLifecycle.Table.ToMermaid(),
+        ["student-pipeline"] = () => PipelineLifecycle.Table.ToMermaid(),
     };
 
     public static Command Create(Terminal terminal)

@@ -16,10 +16,11 @@ internal static class ExplainCommand
         var student = new Option<string?>("--student") { Description = "Whose result to explain.", HelpName = "ID" };
         var opportunity = new Option<string?>("--opportunity") { Description = "One opportunity of the student; without a student, what became of its seats.", HelpName = "ID" };
         var policy = SharedOptions.Policy();
+        var on = SharedOptions.On();
         var json = SharedOptions.Json("the explanation");
         var command = new Command("explain", "Say why a student has a seat, or has not, and what would have changed it; or what became of an opportunity.")
         {
-            problem, matching, student, opportunity, policy, json,
+            problem, matching, student, opportunity, policy, on, json,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -30,7 +31,8 @@ internal static class ExplainCommand
             }
 
             var (input, file) = MatchingInput.Read(
-                Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), cancellationToken);
+                Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), parsed.GetValue(on), cancellationToken);
+            input.SayDay(terminal);
             var explainer = Explainers.Of(terminal, input, file, cancellationToken);
             var asked = who is null ? (StudentId?)null : Find(who, "student", StudentId.From, id => input.Problem.TryFind(id, out _));
             var about = what is null ? (OpportunityId?)null : Find(what, "opportunity", OpportunityId.From, id => input.Problem.TryFind(id, out _));

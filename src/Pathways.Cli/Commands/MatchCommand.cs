@@ -14,6 +14,7 @@ internal static class MatchCommand
     {
         var input = SharedOptions.Problem("INPUT");
         var policy = SharedOptions.Policy();
+        var on = SharedOptions.On();
         var mechanism = new Option<string>("--mechanism")
         {
             Description = $"The rule to match by: {string.Join(", ", Mechanism.All)}.",
@@ -38,13 +39,14 @@ internal static class MatchCommand
         var quiet = new Option<bool>("--quiet") { Description = "Write one line instead of the summary, and no messages or warnings." };
         var command = new Command("match", "Match the students of a cohort folder or a problem file.")
         {
-            input, policy, mechanism, ties, seed, improve, exact, timeLimit, folder, json, repeat, noVerify, quiet,
+            input, policy, on, mechanism, ties, seed, improve, exact, timeLimit, folder, json, repeat, noVerify, quiet,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
             new(
                 Paths.Given(parsed.GetRequiredValue(input), "INPUT")!,
                 parsed.GetValue(policy),
+                parsed.GetValue(on),
                 Options(parsed.GetRequiredValue(mechanism), parsed.GetRequiredValue(ties)) with
                 {
                     Seed = new(parsed.GetValue(seed)),
@@ -64,13 +66,18 @@ internal static class MatchCommand
     private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
         var input = terminal.Working(
-            "Reading", request.Quiet, () => ProblemInput.Read(request.Input, request.Policy, cancellationToken));
+            "Reading", request.Quiet, () => ProblemInput.Read(request.Input, request.Policy, request.On, cancellationToken));
         if (!request.Quiet)
         {
             foreach (var warning in input.Warnings)
             {
                 terminal.ErrorText.WriteLine($"warning: {warning}");
             }
+        }
+
+        if (!request.Quiet)
+        {
+            input.SayDay(terminal);
         }
 
         var start = Stopwatch.GetTimestamp();
@@ -160,5 +167,5 @@ internal static class MatchCommand
     }
 
     private sealed record Request(
-        string Input, string? Policy, MatchOptions Options, string? Folder, bool Json, int Repeat, bool Quiet);
+        string Input, string? Policy, LocalDate? On, MatchOptions Options, string? Folder, bool Json, int Repeat, bool Quiet);
 }

@@ -15,18 +15,20 @@ internal static class VerifyCommand
         var problem = SharedOptions.Problem();
         var matching = SharedOptions.Matching();
         var policy = SharedOptions.Policy();
+        var on = SharedOptions.On();
         var json = SharedOptions.Json("the report");
-        var command = new Command("verify", "Check a matching from the definition: feasible, and stable.") { problem, matching, policy, json };
+        var command = new Command("verify", "Check a matching from the definition: feasible, and stable.") { problem, matching, policy, on, json };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            terminal, Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), parsed.GetValue(json),
+            terminal, Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), parsed.GetValue(on), parsed.GetValue(json),
             cancellationToken)));
         return command;
     }
 
     private static int Run(
-        Terminal terminal, string problemPath, string matchingPath, string? policy, bool json, CancellationToken cancellationToken)
+        Terminal terminal, string problemPath, string matchingPath, string? policy, LocalDate? on, bool json, CancellationToken cancellationToken)
     {
-        var (input, file) = MatchingInput.Read(problemPath, matchingPath, policy, cancellationToken);
+        var (input, file) = MatchingInput.Read(problemPath, matchingPath, policy, on, cancellationToken);
+        input.SayDay(terminal);
         var report = Verifier.Verify(CompiledProblem.Compile(input.Problem, cancellationToken), file.Assignments, cancellationToken);
         if (json)
         {

@@ -6,12 +6,12 @@ namespace Pathways.Cli.Input;
 internal static class MatchingInput
 {
     public static (ProblemInput Problem, MatchingFile Matching) Read(
-        string problemPath, string matchingPath, string? policy, CancellationToken cancellationToken)
+        string problemPath, string matchingPath, string? policy, LocalDate? on, CancellationToken cancellationToken)
     {
         var matching = MatchingFile.Read(matchingPath, cancellationToken);
         try
         {
-            return (ProblemInput.Read(problemPath, policy, cancellationToken), matching.Get());
+            return (ProblemInput.Read(problemPath, policy, on ?? matching.Value?.ReadyOn, cancellationToken), matching.Get());
         }
         catch (InputException problem) when (!matching.Succeeded && problem.Errors != matching.Errors)
         {

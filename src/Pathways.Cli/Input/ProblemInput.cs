@@ -22,9 +22,10 @@ internal sealed record ProblemInput(
     /// <summary>Reads a problem.</summary>
     /// <param name="path">A cohort folder or a problem file.</param>
     /// <param name="policyPath">The policy; by default <c>policy.json</c> in the folder, if there is one.</param>
+    /// <param name="on">The day on which students must be ready, if the policy requires it; today when left out.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InputException">Something is wrong with the input.</exception>
-    public static ProblemInput Read(string path, string? policyPath, CancellationToken cancellationToken)
+    public static ProblemInput Read(string path, string? policyPath, LocalDate? on, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         if (!Directory.Exists(path))
@@ -46,7 +47,18 @@ internal sealed record ProblemInput(
             throw new InputException([.. cohort.Errors, .. policy?.Errors ?? []]);
         }
 
-        var problem = CohortProblem.Build(cohort.Value, policy?.Value);
-        return new(problem.Problem, problem, cohort.Warnings, Stopwatch.GetElapsedTime(start));
+        var required = policy is { Value.Eligibility.RequireReadiness: true };
+        var readiness = required ? ReadinessInput.Read(path, cohort.Value, on, cancellationToken) : null;
+        var problem = CohortProblem.Build(cohort.Value, policy?.Value, readiness?.Check);
+        return new(problem.Problem, problem, [.. cohort.Warnings, .. readiness?.Warnings ?? []], Stopwatch.GetElapsedTime(start));
+    }
+
+    /// <summary>Says on which day students had to be ready, where they had to.</summary>
+    public void SayDay(Terminal terminal)
+    {
+        if (Cohort?.ReadyOn is { } day)
+        {
+            terminal.ErrorText.WriteLine($"note: students must be ready on {day:R}.");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime.Text;
 
 namespace Pathways.Cli.Input;
 
@@ -13,6 +14,23 @@ internal static class SharedOptions
     {
         Description = "The policy of a cohort folder. Default: policy.json in the folder, if there is one.",
         HelpName = "FILE",
+    };
+
+    public static Option<LocalDate?> On() => new("--on")
+    {
+        Description = "The day on which students must be ready, if the policy requires it. Default: that of the matching, or today.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"--on {text} is no day. Expected the form 2026-09-01.");
+            return null;
+        },
     };
 
     public static Option<bool> Json(string what) => new("--json") { Description = $"Write {what} as JSON on standard output, and nothing else there." };

@@ -19,6 +19,11 @@ internal static class MatchSummary
         var measures = result.Measures;
         var summary = Tables.New("Matching", "");
         Tables.Row(summary, "mechanism", Settings(result.Options));
+        if (result.ReadyOn is { } day)
+        {
+            Tables.Row(summary, "ready on", day.ToString("R", CultureInfo.InvariantCulture));
+        }
+
         Tables.Row(summary, "students", $"{Number(measures.Students)}, of whom {Number(measures.Applicants)} apply");
         Tables.Row(summary, "opportunities", $"{Number(result.Matching.Problem.OpportunityCount)} with {Number(measures.Seats)} seats");
         Tables.Row(summary, "listed pairs", $"{Number(result.Matching.Problem.ChoiceCount)}, of which {Number(result.Problem.AcceptablePairs)} acceptable");

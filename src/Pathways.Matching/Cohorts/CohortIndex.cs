@@ -8,6 +8,7 @@ internal sealed class CohortIndex
     private readonly Dictionary<OpportunityId, Opportunity> _opportunities = [];
     private readonly ILookup<StudentId, Preference> _lists;
     private readonly Dictionary<OpportunityId, Dictionary<StudentId, int>> _orders = [];
+    private readonly Dictionary<StudentId, ReadinessVerdict> _readiness = [];
     private readonly ImmutableArray<InputError>.Builder _errors = ImmutableArray.CreateBuilder<InputError>();
 
     public CohortIndex(Cohort cohort)
@@ -56,6 +57,15 @@ internal sealed class CohortIndex
     /// <summary>How many pairs a partner ranks and the student does not list.</summary>
     public int UnlistedPriorities { get; }
 
+    /// <summary>Asks once of every student whether they are ready.</summary>
+    public void Assess(ReadinessCheck readiness)
+    {
+        foreach (var student in _students.Keys)
+        {
+            _readiness[student] = readiness.Gate.Assess(student, readiness.On);
+        }
+    }
+
     public Student Student(StudentId id) =>
         _students.TryGetValue(id, out var student) ? student : throw new ArgumentException($"The cohort has no student {id}.", nameof(id));
 
@@ -70,7 +80,8 @@ internal sealed class CohortIndex
     public ImmutableArray<Refusal> Refusals(Student student, OpportunityId id, EligibilityPolicy policy)
     {
         var opportunity = Opportunity(id);
-        var refusals = EligibilityRequirements.Refusals(new(student, opportunity, _partners[opportunity.Partner], policy));
+        var refusals = EligibilityRequirements.Refusals(
+            new(student, opportunity, _partners[opportunity.Partner], policy) { Readiness = _readiness.GetValueOrDefault(student.Id) });
         return _orders.TryGetValue(id, out var order) && !order.ContainsKey(student.Id)
             ? refusals.Add(new("eligibility.not-ranked", "The partner ranked its applicants itself and did not rank this student."))
             : refusals;

@@ -7,10 +7,15 @@ namespace Pathways.Matching.Cohorts;
 /// </remarks>
 public sealed class CohortProblem
 {
+    private static readonly InputError NobodyToAsk = new(
+        "policy", 0, 0, "policy.readiness.unanswered",
+        "The policy requires that students are ready, and nothing says who is. Maybe definition and records are missing, or requireReadiness should not be set.");
+
     private readonly CohortIndex _index;
 
-    private CohortProblem(CohortIndex index, MatchPolicy policy, MatchingProblem problem, ImmutableArray<LeftOutPair> leftOut) =>
-        (_index, Policy, Problem, LeftOut) = (index, policy, problem, leftOut);
+    private CohortProblem(
+        CohortIndex index, MatchPolicy policy, MatchingProblem problem, ImmutableArray<LeftOutPair> leftOut, LocalDate? readyOn) =>
+        (_index, Policy, Problem, LeftOut, ReadyOn) = (index, policy, problem, leftOut, readyOn);
 
     /// <summary>The cohort it was made of.</summary>
     public Cohort Cohort => _index.Cohort;
@@ -24,26 +29,38 @@ public sealed class CohortProblem
     /// <summary>Every listed pair that was left out, in the order of students and their lists.</summary>
     public ImmutableArray<LeftOutPair> LeftOut { get; }
 
+    /// <summary>The day on which students had to be ready; <see langword="null"/> when the policy does not require it.</summary>
+    public LocalDate? ReadyOn { get; }
+
     /// <summary>How many students partners rank for opportunities that these students do not list.</summary>
     public int UnlistedPriorities => _index.UnlistedPriorities;
 
     /// <summary>Makes a problem of a cohort.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="policy">The program's rules; <see cref="MatchPolicy.Default"/> when left out.</param>
+    /// <param name="readiness">Who says on which day who is ready; needed when the policy requires readiness, and not asked otherwise.</param>
     /// <exception cref="InputException">The cohort contradicts itself; the exception carries every error.</exception>
-    public static CohortProblem Build(Cohort cohort, MatchPolicy? policy = null) => TryBuild(cohort, policy).Get();
+    public static CohortProblem Build(Cohort cohort, MatchPolicy? policy = null, ReadinessCheck? readiness = null) =>
+        TryBuild(cohort, policy, readiness).Get();
 
     /// <summary>Makes a problem of a cohort, or says every way in which the cohort contradicts itself.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="policy">The program's rules; <see cref="MatchPolicy.Default"/> when left out.</param>
-    public static Reading<CohortProblem> TryBuild(Cohort cohort, MatchPolicy? policy = null)
+    /// <param name="readiness">Who says on which day who is ready; needed when the policy requires readiness, and not asked otherwise.</param>
+    public static Reading<CohortProblem> TryBuild(Cohort cohort, MatchPolicy? policy = null, ReadinessCheck? readiness = null)
     {
         ArgumentNullException.ThrowIfNull(cohort);
         policy ??= MatchPolicy.Default;
         var index = new CohortIndex(cohort);
-        if (!index.Errors.IsEmpty)
+        var required = policy.Eligibility.RequireReadiness;
+        if (!index.Errors.IsEmpty || (required && readiness is null))
         {
-            return Reading<CohortProblem>.Failed(index.Errors);
+            return Reading<CohortProblem>.Failed(required && readiness is null ? index.Errors.Add(NobodyToAsk) : index.Errors);
+        }
+
+        if (required)
+        {
+            index.Assess(readiness!);
         }
 
         var builder = new MatchingProblemBuilder();
@@ -80,7 +97,7 @@ public sealed class CohortProblem
 
         var problem = builder.TryBuild();
         return problem.Succeeded
-            ? Reading<CohortProblem>.Of(new(index, policy, problem.Value, leftOut.ToImmutable()))
+            ? Reading<CohortProblem>.Of(new(index, policy, problem.Value, leftOut.ToImmutable(), required ? readiness!.On : null))
             : Reading<CohortProblem>.Failed(problem.Errors);
     }
 
@@ -106,6 +123,7 @@ public sealed class CohortProblem
             ? result with
             {
                 Policy = Policy,
+                ReadyOn = ReadyOn,
                 Measures = result.Measures with { SectorFill = Fill.By(result.Matching, o => SectorOf(o.Id).Value) },
             }
             : throw new ArgumentException("The result is of another problem than the one made of this cohort.", nameof(result));

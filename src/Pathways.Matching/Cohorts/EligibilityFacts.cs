@@ -30,6 +30,9 @@ public sealed record EligibilityFacts(Student Student, Opportunity Opportunity, 
     /// <summary>What the opportunity asks for and the student does not have.</summary>
     public IEnumerable<QualificationId> MissingRequirements => Opportunity.Requirements.Except(Student.Qualifications);
 
+    /// <summary>Whether the student is ready on the day of the matching; <see langword="null"/> when nobody asked.</summary>
+    public ReadinessVerdict? Readiness { get; init; }
+
     /// <summary>Who and what, and nothing that was worked out from personal data.</summary>
     public override string ToString() => $"{Student.Id} and {Opportunity.Id}";
 }

@@ -43,6 +43,12 @@ public static class EligibilityRequirements
         new("eligibility.requirements", "The student must have what the opportunity asks for.",
             f => !f.MissingRequirements.Any(),
             f => $"The student still needs {string.Join(", ", f.MissingRequirements)}."),
+
+        new("eligibility.readiness", "The student must be ready.",
+            f => !f.Policy.RequireReadiness || f.Readiness is { IsReady: true },
+            f => f.Readiness is { } verdict
+                ? $"The student is not ready by {verdict.Definition}: {string.Join(' ', verdict.Missing.Select(missing => missing.Sentence))}"
+                : "It was not asked whether the student is ready."),
     ];
 
     /// <summary>Every rule that keeps a student from an opportunity; empty when the student may take it.</summary>

@@ -22,6 +22,9 @@ public sealed record EligibilityPolicy
 
     /// <summary>Whether a student who chose sectors may take opportunities of these alone.</summary>
     public bool RequireChosenSector { get; init; } = true;
+
+    /// <summary>Whether only students who are ready on the day of the matching may take anything; needs an <see cref="IReadinessGate"/>.</summary>
+    public bool RequireReadiness { get; init; }
 }
 
 /// <summary>Points that rank students for an opportunity whose partner gives no order of its own; more points go first.</summary>

@@ -38,6 +38,11 @@ public static class PolicyFile
         }
 
         json.WriteBoolean("requireChosenSector", policy.Eligibility.RequireChosenSector);
+        if (policy.Eligibility.RequireReadiness)
+        {
+            json.WriteBoolean("requireReadiness", true);
+        }
+
         json.WriteEndObject();
         json.WriteStartObject("priority");
         json.WriteNumber("readinessPoints", policy.Priority.ReadinessPoints);

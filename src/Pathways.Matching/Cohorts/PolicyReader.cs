@@ -57,7 +57,7 @@ internal sealed class PolicyReader(Stream stream, ProblemFaults faults, Cancella
 
     private void Eligibility(ref Utf8JsonReader reader)
     {
-        var fields = _json.Fields("eligibility", "maximumDistanceKm", "requireChosenSector");
+        var fields = _json.Fields("eligibility", "maximumDistanceKm", "requireChosenSector", "requireReadiness");
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -67,6 +67,9 @@ internal sealed class PolicyReader(Stream stream, ProblemFaults faults, Cancella
                     break;
                 case 1:
                     _eligibility = _eligibility with { RequireChosenSector = _json.Boolean(ref reader, "eligibility.requireChosenSector") };
+                    break;
+                case 2:
+                    _eligibility = _eligibility with { RequireReadiness = _json.Boolean(ref reader, "eligibility.requireReadiness") };
                     break;
             }
         }

@@ -26,6 +26,9 @@ public sealed record MatchingFile
     /// <summary>How long the file says that the exact search might take; <see langword="null"/> when it says nothing.</summary>
     public Duration? TimeLimit { get; init; }
 
+    /// <summary>The day on which the file says that students had to be ready; <see langword="null"/> when it says nothing.</summary>
+    public LocalDate? ReadyOn { get; init; }
+
     /// <summary>Who has which seat, in the order of the file.</summary>
     public required ImmutableArray<Assignment> Assignments { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime.Text;
 using Pathways.Matching.Problems;
 
 namespace Pathways.Matching.Files;
@@ -14,6 +15,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
     private bool _improve;
     private bool _exact;
     private Duration? _timeLimit;
+    private LocalDate? _readyOn;
 
     public MatchingFile Read()
     {
@@ -27,7 +29,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             faults.Add(_json.Source.Consumed(reader), "matching.json.syntax", $"This is not JSON: {JsonFields.Plain(fault)}");
         }
 
-        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Improve = _improve, Exact = _exact, TimeLimit = _timeLimit, Assignments = _assignments.ToImmutable() };
+        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Improve = _improve, Exact = _exact, TimeLimit = _timeLimit, ReadyOn = _readyOn, Assignments = _assignments.ToImmutable() };
     }
 
     private void Root(ref Utf8JsonReader reader)
@@ -37,7 +39,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             return;
         }
 
-        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed", "improve", "exact", "limit");
+        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed", "improve", "exact", "limit", "readyOn");
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -48,7 +50,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                 case 1:
                     Assignments(ref reader);
                     break;
-                case 2 or 3 or 4 or 5 or 6 or 7 when reader.TokenType == JsonTokenType.Null:
+                case >= 2 and <= 8 when reader.TokenType == JsonTokenType.Null:
                     break;
                 case 2 when _json.String(ref reader, "mechanism", out var mechanism):
                     _mechanism = mechanism.ToString();
@@ -67,6 +69,9 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                     break;
                 case 7 when _json.Expect(ref reader, JsonTokenType.Number, "limit", "a number of seconds"):
                     _timeLimit = Duration.FromSeconds(Math.Clamp(reader.GetDouble(), 0, 1e9));
+                    break;
+                case 8 when _json.String(ref reader, "readyOn", out var day):
+                    ReadyOn(reader, day.ToString());
                     break;
             }
         }
@@ -133,6 +138,17 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
 
         _json.Fault(_json.Source.At(reader), "seed", "malformed", $"Expected a whole number from 0 to {ulong.MaxValue}.");
         return null;
+    }
+
+    private void ReadyOn(in Utf8JsonReader reader, string text)
+    {
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day))
+        {
+            _readyOn = day;
+            return;
+        }
+
+        _json.Fault(_json.Source.At(reader), "readyOn", "malformed", "Expected a day, such as \"2026-09-01\".");
     }
 
     private string? Name(ref Utf8JsonReader reader, string field)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime.Text;
 using Pathways.Matching.Cohorts;
 
 namespace Pathways.Matching.Files;
@@ -45,6 +46,11 @@ internal static class MatchingWriter
         if (result.Policy is { } policy)
         {
             lines.Field("policy", json => PolicyFile.Write(policy, json));
+        }
+
+        if (result.ReadyOn is { } day)
+        {
+            lines.Field("readyOn", json => json.WriteStringValue(LocalDatePattern.Iso.Format(day)));
         }
 
         if (timings is not null)

@@ -11,7 +11,7 @@ public sealed class EligibilityTests
 
     [Fact]
     public void Codes_are_public_and_stable() => Assert.Equal(
-        "grade age hazard schedule distance sector seats agreement requirements",
+        "grade age hazard schedule distance sector seats agreement requirements readiness",
         string.Join(' ', EligibilityRequirements.Table.Select(row => row.Code["eligibility.".Length..])));
 
     [Theory]
@@ -214,6 +214,20 @@ public sealed class EligibilityTests
     }
 
     [Fact]
+    public void Who_is_not_ready_is_told_everything_that_is_missing_if_the_policy_asks_for_it()
+    {
+        var required = new EligibilityPolicy { RequireReadiness = true };
+        var unready = new ReadinessVerdict("career@2", [new("readiness.a", "The resume is missing."), new("readiness.b", "No sector is chosen.")], null);
+        var facts = new EligibilityFacts(Given.Ana, Given.Clinic, Given.Hospital, required);
+        Assert.Equal(
+            new Refusal("eligibility.readiness", "The student is not ready by career@2: The resume is missing. No sector is chosen."),
+            Assert.Single(EligibilityRequirements.Refusals(facts with { Readiness = unready })));
+        Assert.Equal("It was not asked whether the student is ready.", Assert.Single(EligibilityRequirements.Refusals(facts)).Sentence);
+        Assert.Empty(EligibilityRequirements.Refusals(facts with { Readiness = new("career@2", [], null) }));
+        Assert.Empty(EligibilityRequirements.Refusals(facts with { Readiness = unready, Policy = new() }));
+    }
+
+    [Fact]
     public void Everything_in_the_way_is_said_together_in_the_order_of_the_table_and_no_birth_date()
     {
         var born = new LocalDate(2011, 3, 14);
@@ -227,7 +241,7 @@ public sealed class EligibilityTests
             MinimumGrade = GradeLevel.From(12), MinimumAge = 18, Hazards = [HazardId.From("ho-01")], Schedule = Given.Hours("Mon 8:00-9:00"),
             Worksite = Worksite(North(50)), Seats = 0, Requirements = [QualificationId.From("resume")], Dates = new DateInterval(Given.FirstDay, Given.LastDay.PlusDays(1)),
         };
-        var refusals = Refusals(student, opportunity);
+        var refusals = Refusals(student, opportunity, new() { RequireReadiness = true });
         Assert.Equal(EligibilityRequirements.Table.Select(row => row.Code), refusals.Select(refusal => refusal.Code));
         foreach (var sentence in refusals.Select(refusal => refusal.Sentence))
         {

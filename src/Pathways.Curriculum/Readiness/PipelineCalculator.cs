@@ -1,0 +1,64 @@
+namespace Pathways.Curriculum;
+
+/// <summary>Says where a student stands on the way to a placement, by what is known. Pure.</summary>
+public static class PipelineCalculator
+{
+    // What was there and is over, as opposed to what never was.
+    private static readonly ImmutableHashSet<string> Lapses =
+    [
+        ReadinessCodes.ArtifactTooOld, ReadinessCodes.CredentialExpired, ReadinessCodes.AssessmentTooOld, ReadinessCodes.SignatureTooOld,
+        ReadinessCodes.GoalTooOld, ReadinessCodes.GrantExpired, ReadinessCodes.GrantOutdated,
+    ];
+
+    /// <summary>Adds what record and readiness say to what is known of applications and placements.</summary>
+    /// <param name="record">The student's record.</param>
+    /// <param name="evaluation">The evaluation of the day.</param>
+    /// <param name="known">Applications, offers, placements, graduation.</param>
+    /// <exception cref="ArgumentException">The evaluation is of another student.</exception>
+    public static PipelineFacts Gather(StudentRecord record, ReadinessEvaluation evaluation, PipelineFacts known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var verdict = ReadinessGrants.Verdict(evaluation, record);
+        var standing = ReadinessGrants.StandingOf(record, evaluation.Definition, evaluation.On);
+        var entries = ReadinessCalculator.Until(record, evaluation.On);
+        PipelineStep? step = null;
+        foreach (var entry in entries)
+        {
+            step = entry is PipelineChange change ? change.Step : step;
+        }
+
+        return known with
+        {
+            HasBegun = !entries.IsEmpty,
+            IsReady = verdict.IsReady,
+            ReadinessLapsed = !verdict.IsReady
+                && (standing.State is GrantState.Expired or GrantState.Outdated || verdict.Missing.All(refusal => Lapses.Contains(refusal.Code))),
+            LastStep = step,
+        };
+    }
+
+    /// <summary>Where a student stands.</summary>
+    /// <remarks>
+    /// The farthest that is true counts: a running placement before an offer, an offer before an application. A pause or a withdrawal that
+    /// was not taken back counts before all of them, and what is not known counts as not there.
+    /// </remarks>
+    /// <param name="facts">All that is known, as <see cref="Gather"/> gives it.</param>
+    public static PipelineState StateOf(PipelineFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts switch
+        {
+            { HasGraduated: true, CompletedPlacements: > 0 } => PipelineState.Alumni,
+            { LastStep: PipelineStep.Withdrawn } => PipelineState.Withdrawn,
+            { LastStep: PipelineStep.Paused } => PipelineState.Paused,
+            { RunningPlacements: > 0 } => PipelineState.Placed,
+            { OpenOffers: > 0 } => PipelineState.Offered,
+            { LiveApplications: > 0, IsReady: true } => PipelineState.Applying,
+            { CompletedPlacements: > 0 } => PipelineState.Completed,
+            { IsReady: true } => PipelineState.Ready,
+            { ReadinessLapsed: true } => PipelineState.ReadinessExpired,
+            { HasBegun: true } => PipelineState.Preparing,
+            _ => PipelineState.Prospect,
+        };
+    }
+}
