@@ -9,8 +9,9 @@ namespace Pathways.Curriculum;
 /// The student does, chooses, hands in and does again. What the school does for an activity (reviewing, recording attendance, scheduling) falls to the role
 /// that the tasks of the activity hold accountable or responsible, and where they name none, to the one usual for its kind. Barriers,
 /// waivers and what was done out of order fall to the counselor. Anybody whom the tasks of an activity make responsible or accountable has
-/// those: before it until it is first attended, from the school year in which it opens; during it while it is open; after it once it was attended enough, until it is done. Nobody
-/// records tasks, so they stay until the activity goes on.
+/// those: before it from the school year in which it opens until it is first attended, due before the day that is planned, else before it opens, else by
+/// its end; during it while it is open; after it once it was attended enough, until it is done. Nobody records tasks, so they stay until the
+/// activity goes on; what is over, and not planned anew, has none but those after it.
 /// </para>
 /// <para>Nothing is asked for an activity that waits for another: the other one has its own actions.</para>
 /// </remarks>
@@ -119,6 +120,7 @@ public static class NextActions
 
         var isAttended = activity.Attended >= activity.Activity.Occurrences;
         var isOpen = activity.Status != ActivityStatus.NotYetOpen;
+        var canBe = activity.PlannedOn is not null || !(activity.Closes < progress.On);
         foreach (var task in activity.Activity.Tasks)
         {
             if (task.Responsibility is not (Responsibility.Responsible or Responsibility.Accountable))
@@ -128,8 +130,8 @@ public static class NextActions
 
             var (isNow, due) = task.Phase switch
             {
-                TaskPhase.Before => (activity.Attended == 0 && (isOpen || OpensThisYear(progress, activity)), Plus(activity.Opens, -task.Days)),
-                TaskPhase.During => (isOpen && activity.BlockedBy.IsEmpty && !isAttended, activity.Closes),
+                TaskPhase.Before => (canBe && activity.Attended == 0 && (isOpen || OpensThisYear(progress, activity)), Before(progress, activity, task)),
+                TaskPhase.During => (canBe && isOpen && activity.BlockedBy.IsEmpty && !isAttended, activity.PlannedOn ?? activity.Closes),
                 _ => (isOpen && isAttended, Plus(activity.Closes, task.Days)),
             };
             if (isNow)
@@ -138,6 +140,9 @@ public static class NextActions
             }
         }
     }
+
+    private static LocalDate? Before(StudentProgress progress, ActivityProgress activity, ParticipantTask task) =>
+        Plus(activity.PlannedOn, -task.Days) ?? (task.Days is null ? null : Plus(activity.Opens, -task.Days) is { } ahead && ahead >= progress.On ? ahead : activity.Closes);
 
     private static bool OpensThisYear(StudentProgress progress, ActivityProgress activity)
     {
