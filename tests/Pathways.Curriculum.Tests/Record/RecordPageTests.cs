@@ -46,7 +46,7 @@ public partial class RecordPageTests
         Assert.Equal(written.Select(kind => $"{kind.Key}: {string.Join(' ', kind.Value)}"), documented);
     }
 
-    private static IEnumerable<JsonElement> Lines(StudentRecord record)
+    private static List<JsonElement> Lines(StudentRecord record)
     {
         using var stream = new MemoryStream();
         RecordFile.Write(stream, [record]);
