@@ -23,7 +23,7 @@ public class OccupationsCommandTests
         var json = Shell.Run("occupations", "search", "--interests", Maker, "--zone", "2", "3", "--most", "3", "--json").Json;
         Assert.Equal(("O*NET 29.3", "RCI", 514), (json.GetProperty("release").GetString(), json.GetProperty("code").GetString(), json.GetProperty("found").GetInt32()));
         Assert.Equal(3, json.GetProperty("occupations").GetArrayLength());
-        Assert.StartsWith("Correlation 0.9", json.GetProperty("occupations")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Correlation 1.00, C-index 18 of 18 (RCI and RCI).", json.GetProperty("occupations")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         var table = Shell.Run("occupations", "search", "--interests", Maker, "--most", "2");
         Assert.Contains("Your code: RCI.", table.Output, StringComparison.Ordinal);
         Assert.Contains("and 921 more", table.Output, StringComparison.Ordinal);
