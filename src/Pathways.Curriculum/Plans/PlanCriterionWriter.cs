@@ -63,10 +63,10 @@ internal static class PlanCriterionWriter
                 json.Words("roles", signed.Roles);
                 break;
             case PlanCriterion.AnyOf any:
-                json.List("of", any.Of, part => Write(part, json));
+                json.Items("of", any.Of, part => Write(part, json));
                 break;
             case PlanCriterion.AllOf all:
-                json.List("of", all.Of, part => Write(part, json));
+                json.Items("of", all.Of, part => Write(part, json));
                 break;
         }
 
@@ -122,12 +122,12 @@ internal static class PlanFields
         }
     }
 
-    public static void Texts(this Utf8JsonWriter json, string field, ImmutableArray<string> texts) => json.List(field, texts, json.WriteStringValue);
+    public static void Texts(this Utf8JsonWriter json, string field, ImmutableArray<string> texts) => json.Items(field, texts, json.WriteStringValue);
 
     public static void Words<TEnum>(this Utf8JsonWriter json, string field, ImmutableArray<TEnum> values)
-        where TEnum : struct, Enum => json.List(field, values, value => json.WriteStringValue(EnumWords<TEnum>.Word(value)));
+        where TEnum : struct, Enum => json.Items(field, values, value => json.WriteStringValue(EnumWords<TEnum>.Word(value)));
 
-    public static void List<T>(this Utf8JsonWriter json, string field, ImmutableArray<T> items, Action<T> write)
+    public static void Items<T>(this Utf8JsonWriter json, string field, ImmutableArray<T> items, Action<T> write)
     {
         if (items.IsDefaultOrEmpty)
         {

@@ -26,8 +26,8 @@ public static class PlanReportFile
         json.WriteString("on", PlanWords.Day(report.On));
         json.WriteBoolean("completeForGraduation", report.IsCompleteForGraduation);
         json.Text("nextDue", Day(report.NextDue));
-        json.List("elements", report.Elements, result => Write(result, json));
-        json.List("againstGraduation", report.AgainstGraduation, refusal => Write(refusal, json));
+        json.Items("elements", report.Elements, result => Write(result, json));
+        json.Items("againstGraduation", report.AgainstGraduation, refusal => Write(refusal, json));
         json.WriteEndObject();
     }
 
@@ -56,8 +56,8 @@ public static class PlanReportFile
         }
 
         json.Texts("evidence", [.. result.Evidence.Select(entry => entry.Value)]);
-        json.List("missing", result.Missing, refusal => Write(refusal, json));
-        json.List("remarks", result.Remarks, refusal => Write(refusal, json));
+        json.Items("missing", result.Missing, refusal => Write(refusal, json));
+        json.Items("remarks", result.Remarks, refusal => Write(refusal, json));
         json.WriteEndObject();
     }
 

@@ -24,14 +24,14 @@ internal static class PlanTemplateWriter
         json.WriteNumber("startsIn", template.StartsIn.Number ?? throw new ArgumentException("A plan starts in a numbered grade.", nameof(template)));
         Grades(json, "reviewedIn", template.ReviewedIn);
         json.Flag("graduationRequirement", template.IsGraduationRequirement);
-        json.List("signers", template.Signers, signer =>
+        json.Items("signers", template.Signers, signer =>
         {
             json.WriteStartObject();
             json.WriteString("title", signer.Title);
             json.Words("roles", signer.Roles);
             json.WriteEndObject();
         });
-        json.List("elements", template.Elements, element => Write(element, json));
+        json.Items("elements", template.Elements, element => Write(element, json));
         json.Texts("sources", template.Sources);
         json.Texts("notes", template.Notes);
         json.WriteEndObject();
@@ -75,5 +75,5 @@ internal static class PlanTemplateWriter
     private static void Grade(Utf8JsonWriter json, string field, GradeLevel grade) => json.WriteNumber(field, grade.Number!.Value);
 
     private static void Grades(Utf8JsonWriter json, string field, ImmutableArray<GradeLevel> grades) =>
-        json.List(field, grades, grade => json.WriteNumberValue(grade.Number!.Value));
+        json.Items(field, grades, grade => json.WriteNumberValue(grade.Number!.Value));
 }
