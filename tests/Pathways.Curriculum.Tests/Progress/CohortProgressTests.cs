@@ -22,7 +22,7 @@ public class CohortProgressTests
         Assert.Equal(0.25, visit.Share);
         Assert.Equal(["late", "nobody", "not"], visit.Exceptions.Select(gap => gap.Student.Value));
         Assert.Equal(["progress.no-record", "progress.experience-missing"], visit.Exceptions[1].Reasons().Select(reason => reason.Code));
-        Assert.Equal(3, cohort.WithoutRecord);
+        Assert.Equal(4, cohort.WithoutRecord); // all but "done": an empty record is none
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public class CohortProgressTests
             Of("broad", 11, A.Experience("visit", new(2025, 2, 1), sector: "health"), A.Experience("talk", new(2026, 2, 1), sector: "computing"), A.Experience("work", new(2027, 2, 1), sector: "health")),
             Of("deep", 11, A.Experience("visit", new(2025, 2, 1), sector: "health"), A.Experience("work", new(2027, 2, 1), sector: "computing")),
             Of("none", 11)).Breadth();
-        Assert.Equal([1, 0, 2], breadth.StudentsByCount);
-        Assert.Equal([StudentId.From("deep")], breadth.DepthFirst);
+        Assert.Equal<int>([1, 0, 2], breadth.StudentsByCount);
+        Assert.Equal<StudentId>([StudentId.From("deep")], breadth.DepthFirst);
         Assert.Equal([2, 2], breadth.Sectors.Select(reach => reach.Students));
     }
 

@@ -49,7 +49,7 @@ public class ProgressCalculatorTests
         var scope = A.Scope(A.Activity("visit"), A.Activity("talk") with { Prerequisites = [Visit] });
         var blocked = A.Progress(scope, A.Record()).Get(Talk);
         Assert.Equal(ActivityStatus.Blocked, blocked.Status);
-        Assert.Equal([Visit], blocked.BlockedBy);
+        Assert.Equal<ActivityId>([Visit], blocked.BlockedBy);
 
         var swapped = A.Progress(scope, A.Record(A.Experience("talk", new(2027, 2, 1)), A.Experience("visit", new(2027, 2, 2)))).Get(Talk);
         Assert.Equal(ActivityStatus.Done, swapped.Status);
@@ -134,7 +134,7 @@ public class ProgressCalculatorTests
     public void What_the_scope_does_not_know_is_named()
     {
         var progress = A.Progress(A.Scope(A.Activity("visit")), A.Record(A.Experience("visti", new(2027, 2, 1))));
-        Assert.Equal([ActivityId.From("visti")], progress.UnknownActivities());
+        Assert.Equal<ActivityId>([ActivityId.From("visti")], progress.UnknownActivities());
         Assert.Throws<KeyNotFoundException>(() => progress.StatusOf(Talk));
     }
 
