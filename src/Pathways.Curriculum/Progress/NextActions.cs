@@ -118,7 +118,9 @@ public static class NextActions
             return;
         }
 
-        var isAttended = activity.Attended >= activity.Activity.Occurrences;
+        // Where nothing is attended, what comes after it waits until something was handed in.
+        var isAttended = activity.Attended >= activity.Activity.Occurrences
+            && (activity.Activity.Occurrences > 0 || activity.Evidence.Any(evidence => evidence.HandedIn > 0));
         var isOpen = activity.Status != ActivityStatus.NotYetOpen;
         var canBe = activity.PlannedOn is not null || !(activity.Closes < progress.On);
         foreach (var task in activity.Activity.Tasks)
@@ -130,7 +132,7 @@ public static class NextActions
 
             var (isNow, due) = task.Phase switch
             {
-                TaskPhase.Before => (canBe && activity.Attended == 0 && (isOpen || OpensThisYear(progress, activity)), Before(progress, activity, task)),
+                TaskPhase.Before => (canBe && activity.BlockedBy.IsEmpty && activity.Attended == 0 && (isOpen || OpensThisYear(progress, activity)), Before(progress, activity, task)),
                 TaskPhase.During => (canBe && isOpen && activity.BlockedBy.IsEmpty && !isAttended, activity.PlannedOn ?? activity.Closes),
                 _ => (isOpen && isAttended, Plus(activity.Closes, task.Days)),
             };

@@ -65,6 +65,31 @@ public class NextActionsTests
         Assert.Equal([("visit", "action.decide-waiver"), ("fair", "action.decide-waiver"), (null, "action.mitigate-barrier"), ("talk", "action.check-order")], codes);
     }
 
+    [Fact]
+    public void Nobody_reviews_what_was_not_handed_in_or_prepares_what_waits_for_another()
+    {
+        var report = A.Activity("report", 9, new EvidenceRequirement(ArtifactKind.ResearchReport)) with
+        {
+            Occurrences = 0,
+            Prerequisites = [ActivityId.From("visit")],
+            Tasks =
+            [
+                new(Role.Teacher, "Show good ones.", Responsibility.Responsible, TaskPhase.Before),
+                new(Role.Teacher, "Review it.", Responsibility.Responsible, TaskPhase.After),
+            ],
+        };
+        var scope = A.Scope(A.Activity("visit"), report);
+        var visit = A.Experience("visit", new(2027, 2, 1));
+        Assert.Empty(TasksOf());
+        Assert.Equal(["Show good ones."], TasksOf(visit));
+        Assert.Contains("Review it.", TasksOf(visit, A.HandedIn("r", ArtifactKind.ResearchReport, "report", new(2027, 2, 2))));
+
+        IEnumerable<string> TasksOf(params RecordEntry[] entries) =>
+            from action in NextActions.Of(A.Progress(scope, A.Record(entries)))
+            where action is { Code: "action.task", Activity.Value: "report" }
+            select action.Sentence[(action.Sentence.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+    }
+
     private static IEnumerable<string> Codes(params RecordEntry[] entries) =>
         NextActions.Of(A.Progress(A.Scope(Visit), A.Record(entries))).Select(action => $"{action.Role} {action.Code}").Order(StringComparer.Ordinal).OrderBy(text => text.StartsWith("Teacher action.schedule", StringComparison.Ordinal) ? 0 : text.StartsWith("Partner", StringComparison.Ordinal) ? 1 : text.StartsWith("Guardian", StringComparison.Ordinal) ? 2 : 3);
 }
