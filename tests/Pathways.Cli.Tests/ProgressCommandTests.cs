@@ -10,7 +10,7 @@ public class ProgressCommandTests
     {
         var run = Shell.Run("progress", Shell.Sample, "--cohort", "--on", Day);
         Assert.Equal((0, ""), (run.Code, run.Error));
-        foreach (var word in new[] { "students on 2026-11-15 by marlborough@1", "Stage", "Grade", "For every student", "exceptions are late", "Next for the student", "Next for the counselor", "and", "Sectors in which" })
+        foreach (var word in new[] { "students on 2026-11-15 by marlborough@1", "Stage", "Grade", "For every student", "exceptions are late", "Next for the student", "Next for the counselor", "and", "Sectors in which", "students are ready or applying", "Seats short" })
         {
             Assert.Contains(word, run.Output, StringComparison.Ordinal);
         }

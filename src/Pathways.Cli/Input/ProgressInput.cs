@@ -8,15 +8,16 @@ namespace Pathways.Cli.Input;
 /// <summary>A cohort folder with its curriculum and records, calculated on a day.</summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Progress">How far every student of the roster is.</param>
-/// <param name="Seats">What the partners offer.</param>
+/// <param name="Pool">Who is ready, against the seats that come up within a year; null where the folder does not say what ready means.</param>
 /// <param name="On">The day.</param>
 /// <param name="Strangers">Records of students who are not on the roster.</param>
 /// <param name="Warnings">What is odd, but was understood.</param>
 internal sealed record ProgressInput(
-    string Folder, CohortProgress Progress, ImmutableArray<Opportunity> Seats, LocalDate On, ImmutableArray<StudentId> Strangers, ImmutableArray<InputError> Warnings)
+    string Folder, CohortProgress Progress, ReadyPool? Pool, LocalDate On, ImmutableArray<StudentId> Strangers, ImmutableArray<InputError> Warnings)
 {
     private const string ScopeName = "scope.json";
     private const string RecordsName = "records.jsonl";
+    private const string ReadinessName = "readiness.json";
 
     /// <summary>Reads the folder, with the errors of all its files at once.</summary>
     /// <param name="folder">The cohort folder.</param>
@@ -34,9 +35,11 @@ internal sealed record ProgressInput(
         var cohort = CohortFolder.Read(folder, cancellationToken);
         var scope = ScopeFile.Read(scopePath ?? Path.Combine(folder, ScopeName));
         var records = RecordFile.Read(Path.Combine(folder, RecordsName), cancellationToken);
-        if (!cohort.Succeeded || !scope.Succeeded || !records.Succeeded)
+        var readinessPath = Path.Combine(folder, ReadinessName);
+        var readiness = File.Exists(readinessPath) ? ReadinessFile.Read(readinessPath) : null;
+        if (!cohort.Succeeded || !scope.Succeeded || !records.Succeeded || readiness is { Succeeded: false })
         {
-            throw new InputException([.. cohort.Errors, .. scope.Errors, .. records.Errors]);
+            throw new InputException([.. cohort.Errors, .. scope.Errors, .. records.Errors, .. readiness?.Errors ?? []]);
         }
 
         var compiled = CompiledScope.Compile(scope.Value);
@@ -49,9 +52,21 @@ internal sealed record ProgressInput(
         });
         var progress = CohortProgress.Of(compiled, students);
         return new(
-            folder, progress, cohort.Value.Opportunities, on,
+            folder, progress, readiness is null ? null : PoolOf(cohort.Value, scope.Value, byStudent, readiness.Value!, on), on,
             [.. byStudent.Keys.Except(progress.Students.Select(student => student.Student)).Order()],
-            [.. cohort.Warnings, .. scope.Warnings, .. records.Warnings]);
+            [.. cohort.Warnings, .. scope.Warnings, .. records.Warnings, .. readiness?.Warnings ?? []]);
+    }
+
+    private static ReadyPool PoolOf(
+        Cohort cohort, ScopeAndSequence scope, Dictionary<StudentId, StudentRecord> records, ReadinessDefinition definition, LocalDate on)
+    {
+        var kinds = ReadinessFacts.KindsOf(scope);
+        var students = cohort.Students.Select(student =>
+        {
+            var record = records.GetValueOrDefault(student.Id) ?? new StudentRecord(student.Id);
+            return PoolStudent.Of(record, ReadinessCalculator.Evaluate(definition, record, new() { Grade = student.Grade, Kinds = kinds }, on), new());
+        });
+        return ReadyPool.Of(students, cohort.Opportunities, new(on, on.PlusYears(1).PlusDays(-1)));
     }
 
     /// <summary>A day as it was typed; today where none was.</summary>

@@ -15,7 +15,7 @@ internal static class CohortProgressReport
         var cohort = input.Progress;
         if (json)
         {
-            terminal.WriteJson(Json(cohort, input.On), ProgressJson.Default.CohortProgressJson);
+            terminal.WriteJson(Json(cohort, input.On, input.Pool), ProgressJson.Default.CohortProgressJson);
             return;
         }
 
@@ -34,9 +34,9 @@ internal static class CohortProgressReport
         Breadth(output, cohort.Breadth());
         Exceptions(output, coverage);
         Actions(terminal, cohort.Actions());
-        if (ReadyPoolSection.IsIn(input))
+        if (input.Pool is { } pool)
         {
-            ReadyPoolSection.Write(terminal, input);
+            ReadyPoolSection.Write(terminal, pool);
         }
     }
 
@@ -111,9 +111,9 @@ internal static class CohortProgressReport
 
     private static string Line(CohortAction action) => action.Actions is [var only]
         ? $"{StudentProgressReport.Due(only.Due, only.IsLate)}{only.Student}: {only.Sentence}"
-        : $"{StudentProgressReport.Due(action.Actions[0].Due, action.Actions[0].IsLate)}{Number(action.Actions.Length)} times, first {action.Actions[0].Student}: {action.Actions[0].Sentence}";
+        : $"{StudentProgressReport.Due(action.Actions[0].Due, action.Actions[0].IsLate)}{Number(action.Actions.Length)} times{(action.Late < action.Actions.Length && action.Late > 0 ? $" ({Number(action.Late)} late)" : "")}, first {action.Actions[0].Student}: {action.Actions[0].Sentence}";
 
-    private static CohortProgressJson Json(CohortProgress cohort, LocalDate on)
+    private static CohortProgressJson Json(CohortProgress cohort, LocalDate on, ReadyPool? pool)
     {
         var breadth = cohort.Breadth();
         return new(
@@ -136,7 +136,8 @@ internal static class CohortProgressReport
             new(breadth.StudentsByCount, [.. breadth.Sectors.Select(reach => new SectorReachJson(reach.Sector.Value, reach.Students))], breadth.Asked, [.. breadth.DepthFirst.Select(student => student.Value)]),
             [.. cohort.Actions().Select(action => new CohortActionJson(
                 ProgressJson.Word(action.Role), action.Activity?.Value, action.Code, action.Actions.Length, action.Late, ProgressJson.Day(action.Actions[0].Due),
-                action.Actions[0].Sentence, [.. action.Actions.Select(one => one.Student.Value)]))]);
+                action.Actions[0].Sentence, [.. action.Actions.Select(one => one.Student.Value)]))],
+            pool is null ? null : ReadyPoolSection.Json(pool));
 
         IReadOnlyList<PartJson> Slices(CohortDimension dimension) =>
             [.. cohort.By(dimension).Select(part => new PartJson(part.Key, part.Progress.Students.Length, ProgressJson.Count(part.Progress.Total)))];

@@ -48,7 +48,16 @@ internal sealed record CohortProgressJson(
     IReadOnlyList<PartJson> Programs,
     IReadOnlyList<CoverageJson> EveryStudent,
     BreadthJson Breadth,
-    IReadOnlyList<CohortActionJson> Actions);
+    IReadOnlyList<CohortActionJson> Actions,
+    PoolJson? Pool);
+
+/// <summary>Ready students against the seats that come up from one day to another.</summary>
+internal sealed record PoolJson(string? From, string? To, IReadOnlyList<PoolSectorJson> Sectors);
+
+internal sealed record PoolSectorJson(
+    string? Sector, IReadOnlyList<string> Ready, IReadOnlyList<string> Applying, int Seats, IReadOnlyList<string> Opportunities, IReadOnlyList<ForecastJson> Forecast);
+
+internal sealed record ForecastJson(int Unmet, IReadOnlyList<string> Students);
 
 internal sealed record ActivityJson(
     string Activity,

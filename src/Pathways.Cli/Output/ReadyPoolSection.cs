@@ -1,27 +1,35 @@
-using Pathways.Cli.Input;
+using System.Globalization;
+using Pathways.Curriculum;
 
 namespace Pathways.Cli.Output;
 
-/// <summary>The ready students of each sector against the seats coming up, where the folder says what ready means.</summary>
+/// <summary>The ready students of each sector against the seats coming up.</summary>
 internal static class ReadyPoolSection
 {
-    private const string FileName = "readiness.json";
-
-    /// <summary>Whether the folder says what ready means.</summary>
-    public static bool IsIn(ProgressInput input) => File.Exists(Path.Combine(input.Folder, FileName));
-
-    /// <summary>Writes the section: of each sector the seats on offer.</summary>
-    public static void Write(Terminal terminal, ProgressInput input)
+    /// <summary>Writes the section: of each sector who is ready and applying, the seats, what is short, and who is nearly ready.</summary>
+    public static void Write(Terminal terminal, ReadyPool pool)
     {
-        var table = Tables.New("Sector", "Seats coming up");
-        foreach (var sector in input.Seats.Where(offer => offer.Dates.End >= input.On).GroupBy(offer => offer.Sector).OrderBy(group => group.Key))
+        var table = Tables.New("Sector", "Ready", "Applying", "Seats coming up", "Seats short", "Students short", "Nearly ready");
+        foreach (var sector in pool.Sectors)
         {
-            Tables.Row(table, sector.Key.Value, Invariant(sector.Sum(offer => offer.Seats)));
+            Tables.Row(
+                table, sector.Sector?.Value ?? "(none)", Number(sector.Ready.Length), Number(sector.Applying.Length), Number(sector.Seats),
+                Number(sector.SeatsShort), Number(sector.StudentsShort), Number(sector.Forecast.Sum(coming => coming.Students.Length)));
         }
 
         terminal.OutputText.WriteLine();
+        terminal.OutputText.WriteLine(
+            $"{pool.Pool} students are ready or applying, for {pool.Seats} seats that begin from {ProgressJson.Day(pool.Window.Start)} to {ProgressJson.Day(pool.Window.End)}.");
         terminal.Output.Write(table);
     }
 
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The same for programs.</summary>
+    public static PoolJson Json(ReadyPool pool) => new(
+        ProgressJson.Day(pool.Window.Start), ProgressJson.Day(pool.Window.End),
+        [.. pool.Sectors.Select(sector => new PoolSectorJson(
+            sector.Sector?.Value, [.. sector.Ready.Select(student => student.Value)], [.. sector.Applying.Select(student => student.Value)], sector.Seats,
+            [.. sector.Opportunities.Select(opportunity => opportunity.Value)],
+            [.. sector.Forecast.Select(coming => new ForecastJson(coming.Unmet, [.. coming.Students.Select(student => student.Value)]))]))]);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
