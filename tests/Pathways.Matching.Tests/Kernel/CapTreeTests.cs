@@ -16,6 +16,14 @@ public class CapTreeTests
         Assert.Equal([true, true, true, true, false], Enumerable.Range(0, 5).Select(Tree.Rules));
     }
 
+    [Theory]
+    [InlineData(0, new[] { 0 })]
+    [InlineData(4, new[] { 4 })]
+    [InlineData(5, new[] { 0, 1 })]
+    [InlineData(6, new[] { 3 })]
+    [InlineData(7, new[] { 0, 1, 2 })]
+    public void Under_a_node_are_the_programs_that_it_is_around(int node, int[] programs) => Assert.Equal(programs, Tree.Under(node));
+
     [Fact]
     public void A_changed_cap_changes_nothing_else()
     {

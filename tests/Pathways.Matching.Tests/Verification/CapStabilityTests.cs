@@ -74,6 +74,10 @@ public sealed class CapStabilityTests
         Assert.False(new CapStability(market, [Market.None]).Takes(0, 0));
         Assert.True(new CapStability(market.WithCaps(new([1, Market.None], [1])), [Market.None]).Takes(0, 0));
         Assert.False(new CapStability(market.WithCapacity(0, 0).WithCaps(new([1, Market.None], [1])), [Market.None]).Takes(0, 0));
+
+        // Not even for a seat under the same cap, which there ought not to be.
+        var moving = RandomMarket.MarketOf([[0, 1]], [[7, 7]], [1, 1]).WithCaps(new([2, 2, Market.None], [0]));
+        Assert.False(new CapStability(moving, [1]).Takes(0, 0));
     }
 
     [Fact]

@@ -64,6 +64,25 @@ public sealed class FeasibilityTests
             report.Violations.Select(violation => violation.ToString()));
     }
 
+    // Two seats, one only for members: two who are no members cannot both sit, though nobody is over the seats.
+    [Theory]
+    [InlineData("ana", "ben", true)]
+    [InlineData("ana", "cy", false)]
+    public void Seats_kept_for_members_of_a_group_are_no_seats_for_others(string one, string other, bool isBroken)
+    {
+        var rural = PriorityGroupId.From("rural");
+        var problem = new MatchingProblemBuilder()
+            .AddStudent("ana", "lab").AddStudent("ben", "lab").AddStudent(StudentId.From("cy"), RankedList<OpportunityId>.Of("lab"), [rural])
+            .AddOpportunity(OpportunityId.From("lab"), 2, reserves: [new(rural, 1, IsHard: true)])
+            .Build();
+
+        var report = Verifier.Verify(CompiledProblem.Compile(problem), [Seat(one, "lab"), Seat(other, "lab")]);
+
+        Assert.Equal(
+            isBroken ? ["matching.reserved-seats: Opportunity lab has seats for 1 of its 2 students only: the others are kept for members of a group."] : [],
+            report.Violations.Select(violation => violation.ToString()));
+    }
+
     [Fact]
     public void A_pair_that_only_the_student_lists_is_not_acceptable()
     {

@@ -55,6 +55,33 @@ public sealed class VerifierTests
         Assert.Throws<ArgumentException>(() => Verifier.Verify(Problem.Compile(), matching));
     }
 
+    // Nobody has a seat, so that every pair would block if the caps that nobody can serve were left out.
+    [Fact]
+    public void Where_it_is_not_settled_what_stable_means_no_pair_is_blamed_and_nothing_is_called_stable()
+    {
+        var problem = new MatchingProblemBuilder()
+            .AddStudent("ana", "lab", "farm", "gym").AddOpportunity("lab", 1).AddOpportunity("farm", 1).AddOpportunity("gym", 1)
+            .AddCap(Cap("north", "lab", "farm")).AddCap(Cap("west", "farm", "gym"))
+            .Build();
+
+        var report = Verifier.Verify(CompiledProblem.Compile(problem), []);
+
+        Assert.Contains(report.NotJudged, refusal => refusal.Code == "mechanism.caps-cross");
+        Assert.Empty(report.BlockingPairs);
+        Assert.True(report.IsFeasible);
+        Assert.False(report.IsStabilityJudged || report.IsStable);
+    }
+
+    [Fact]
+    public void Nothing_is_checked_of_nothing()
+    {
+        var compiled = Problem.Compile();
+
+        Assert.Throws<ArgumentNullException>("problem", () => Verifier.Verify(null!, (IEnumerable<Assignment>)[]));
+        Assert.Throws<ArgumentNullException>("problem", () => Verifier.Verify(null!, (ProblemMatching)null!));
+        Assert.Throws<ArgumentNullException>("matching", () => Verifier.Verify(compiled, (ProblemMatching)null!));
+    }
+
     [Fact]
     public void Every_result_is_verified_unless_it_was_not_asked_for()
     {
@@ -108,6 +135,9 @@ public sealed class VerifierTests
             Assert.Throws<OperationCanceledException>(() => Matcher.Match(problem, cancellationToken: cancelled));
         }
     }
+
+    private static ProblemCap Cap(string id, params string[] opportunities) =>
+        new() { Id = CapId.From(id), Seats = 1, Opportunities = [.. opportunities.Select(OpportunityId.From)] };
 
     private static Assignment Seat(string student, string opportunity) => new(StudentId.From(student), OpportunityId.From(opportunity));
 }
