@@ -27,7 +27,7 @@ public abstract partial record Reason
     {
         /// <inheritdoc/>
         public override string Sentence =>
-            $"{Went(Opportunity, Seats)} by round {LastRound}, to students who put it higher; the student asked in round {OwnRound}.";
+            $"{Went(Opportunity, Seats)} by round {LastRound}, to students who asked for it in an earlier round; the student asked in round {OwnRound}.";
     }
 
     /// <summary>The last seats went in the round in which the student asked, to others who asked in that round and had to be put first.</summary>
