@@ -3,9 +3,11 @@ namespace Pathways.Samples.Tests;
 /// <summary>Where the files of the samples are.</summary>
 internal static class SampleFolder
 {
-    public static string Marlborough { get; } = Path.Combine(Root(), "samples", "marlborough");
+    public static string Root { get; } = Find();
 
-    private static string Root()
+    public static string Marlborough { get; } = Path.Combine(Root, "samples", "marlborough");
+
+    private static string Find()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Pathways.sln")))
