@@ -168,7 +168,7 @@ internal static class EntryWriter
     }
 
     private static void Word<TEnum>(Utf8JsonWriter json, string field, TEnum value)
-        where TEnum : struct, Enum => json.WriteString(field, Spelling<TEnum>.Of[value]);
+        where TEnum : struct, Enum => json.WriteString(field, EnumWords<TEnum>.Word(value));
 
     private static void Day(Utf8JsonWriter json, string field, LocalDate? day)
     {
@@ -216,13 +216,6 @@ internal static class EntryWriter
         {
             json.WriteBoolean(field, value);
         }
-    }
-
-    // Spelling a word takes longer than the rest of a line.
-    private static class Spelling<TEnum>
-        where TEnum : struct, Enum
-    {
-        public static ImmutableDictionary<TEnum, string> Of { get; } = EnumWords<TEnum>.Of.ToImmutableDictionary(pair => pair.Value, pair => pair.Key);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Pathways.Json;
@@ -7,11 +8,15 @@ namespace Pathways.Json;
 public static class EnumWords<TEnum>
     where TEnum : struct, Enum
 {
+    private static FrozenDictionary<TEnum, string> Words { get; } = Enum.GetValues<TEnum>().Distinct().ToFrozenDictionary(value => value, Spelt);
+
     /// <summary>From the word to the member, in no order.</summary>
     public static ImmutableDictionary<string, TEnum> Of { get; } =
-        Enum.GetValues<TEnum>().ToImmutableDictionary(Word, value => value, StringComparer.Ordinal);
+        Enum.GetValues<TEnum>().ToImmutableDictionary(Spelt, value => value, StringComparer.Ordinal);
 
     /// <summary>The word of a member.</summary>
     /// <param name="value">The member.</param>
-    public static string Word(TEnum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Word(TEnum value) => Words.TryGetValue(value, out var word) ? word : Spelt(value);
+
+    private static string Spelt(TEnum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
