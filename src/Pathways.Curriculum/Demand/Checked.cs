@@ -8,11 +8,7 @@ internal static class Checked
     /// <summary>A code that must be there.</summary>
     public static OnetSocCode Occupation(this JsonRecord record, string field)
     {
-        if (!record.Has(field))
-        {
-            record.Fault(field, "missing", $"\"{field}\" is missing.");
-        }
-
+        record.Required(field);
         return record.ParsedOrNull<OnetSocCode>(field, Expected) ?? OnetSocCode.Parse("00-0000.00");
     }
 
@@ -23,22 +19,14 @@ internal static class Checked
     public static TEnum? ChoiceOrMissing<TEnum>(this JsonRecord record, string field)
         where TEnum : struct, Enum
     {
-        if (!record.Has(field))
-        {
-            record.Fault(field, "missing", $"\"{field}\" is missing.");
-        }
-
+        record.Required(field);
         return record.ChoiceOrNull<TEnum>(field);
     }
 
     /// <summary>A decimal number that must be there.</summary>
     public static decimal Number(this JsonRecord record, string field, decimal least)
     {
-        if (!record.Has(field))
-        {
-            record.Fault(field, "missing", $"\"{field}\" is missing.");
-        }
-
+        record.Required(field);
         return record.NumberOrNull(field, least) ?? least;
     }
 

@@ -49,11 +49,7 @@ internal sealed class ReadinessReader
     private ImmutableArray<ReadinessCriterion> Criteria(JsonRecord json, string field)
     {
         var criteria = json.List(field, Criterion);
-        if (!json.Has(field))
-        {
-            json.Fault(field, "missing", $"\"{field}\" is missing.");
-        }
-        else if (criteria.IsEmpty)
+        if (json.Required(field) && criteria.IsEmpty)
         {
             json.Fault(field, "empty", "There is no criterion here that can be read, so everybody would meet it. Maybe one was left out.");
         }
@@ -82,9 +78,8 @@ internal sealed class ReadinessReader
 
     private ReadinessCriterion? Kind(JsonRecord json)
     {
-        if (!json.Has("kind"))
+        if (!json.Required("kind"))
         {
-            json.Fault("kind", "missing", "\"kind\" is missing.");
             return null;
         }
 
@@ -165,11 +160,7 @@ internal sealed class ReadinessReader
 
     private static ImmutableArray<T> NotEmpty<T>(JsonRecord json, string field, ImmutableArray<T> list)
     {
-        if (!json.Has(field))
-        {
-            json.Fault(field, "missing", $"\"{field}\" is missing.");
-        }
-        else if (list.IsEmpty)
+        if (json.Required(field) && list.IsEmpty)
         {
             json.Fault(field, "empty", "There is nothing here that can be read. Maybe something was left out.");
         }

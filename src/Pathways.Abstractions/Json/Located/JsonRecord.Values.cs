@@ -30,17 +30,6 @@ public sealed partial class JsonRecord
         return _tree.Fields.TryGetValue(field, out value) && value.Type != JsonTokenType.Null;
     }
 
-    private bool Required(string field)
-    {
-        if (Find(field, out _))
-        {
-            return true;
-        }
-
-        Fault(field, "missing", $"\"{field}\" is missing.");
-        return false;
-    }
-
     private bool Expect(JsonTree value, JsonTokenType type, string expected)
     {
         if (value.Type == type)

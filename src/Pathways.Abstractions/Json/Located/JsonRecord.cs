@@ -25,6 +25,19 @@ public sealed partial class JsonRecord
     /// <param name="field">Its name.</param>
     public bool Has(string field) => Find(field, out _);
 
+    /// <summary>Whether there is such a field, which must be there: that it is missing is noted.</summary>
+    /// <param name="field">Its name.</param>
+    public bool Required(string field)
+    {
+        if (Find(field, out _))
+        {
+            return true;
+        }
+
+        Fault(field, "missing", $"\"{field}\" is missing.");
+        return false;
+    }
+
     /// <summary>Where a field stands; the object itself where the field is missing.</summary>
     /// <param name="field">Its name.</param>
     public JsonLocation PlaceOf(string field) => _tree.Fields.TryGetValue(field, out var value) ? value.Place : Place;
