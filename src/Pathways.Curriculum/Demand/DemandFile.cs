@@ -30,22 +30,22 @@ public static class DemandFile
     public static byte[] Bytes(RegionalDemand demand)
     {
         ArgumentNullException.ThrowIfNull(demand);
-        return StableJson.Of(Format, writer =>
+        return StableJson.Bytes(Format, writer =>
         {
             writer.List("regions", demand.Regions, region =>
             {
                 writer.WriteString("id", region.Id.Value);
                 writer.WriteString("title", region.Title);
-                writer.Maybe("familyWage", region.FamilyWage);
-                writer.Maybe("familyWageSource", region.FamilyWageSource);
+                writer.Number("familyWage", region.FamilyWage);
+                writer.Text("familyWageSource", region.FamilyWageSource);
             });
             writer.List("records", demand.Records, record =>
             {
                 writer.WriteString("region", record.Region.Value);
                 writer.WriteString("occupation", record.Occupation.Value);
-                writer.Maybe("openings", record.Openings);
-                writer.Maybe("growthPercent", record.GrowthPercent);
-                writer.Maybe("medianWage", record.MedianWage);
+                writer.Number("openings", record.Openings);
+                writer.Number("growthPercent", record.GrowthPercent);
+                writer.Number("medianWage", record.MedianWage);
                 writer.WriteString("source", record.Source);
                 writer.Day("asOf", record.AsOf);
             });
@@ -54,18 +54,18 @@ public static class DemandFile
                 writer.WriteString("partner", role.Partner.Value);
                 writer.WriteString("region", role.Region.Value);
                 writer.WriteString("occupation", role.Occupation.Value);
-                writer.Maybe("vacancies", role.Vacancies);
-                writer.Maybe("reason", role.Reason);
+                writer.Number("vacancies", role.Vacancies);
+                writer.Text("reason", role.Reason);
                 writer.Day("asOf", role.AsOf);
             });
             writer.List("strategies", demand.Strategies, strategy =>
             {
                 writer.WriteString("occupation", strategy.Occupation.Value);
-                writer.Maybe("region", strategy.Region?.Value);
+                writer.Text("region", strategy.Region?.Value);
                 writer.WriteString("strategy", strategy.Strategy);
-                writer.Maybe("setting", strategy.Setting is { } setting ? EnumWords<ActivitySetting>.Word(setting) : null);
-                writer.Maybe("degree", strategy.Degree);
-                writer.Texts("credentials", strategy.Credentials.Select(credential => credential.Value));
+                writer.Word("setting", strategy.Setting);
+                writer.Text("degree", strategy.Degree);
+                writer.Texts("credentials", strategy.Credentials, credential => credential.Value);
                 writer.Texts("skills", strategy.Skills);
             });
         });

@@ -94,7 +94,7 @@ public static class PlanCalculator
     {
         if (!template.IsInForce(on))
         {
-            yield return new("plan.not-in-force", $"The template {template} does not apply on {PlanWords.Day(on)}.");
+            yield return new("plan.not-in-force", $"The template {template} does not apply on {DayWord.Of(on)}.");
         }
 
         foreach (var result in results.Where(result => result.Element.IsRequired))

@@ -54,5 +54,5 @@ public sealed record PlanElementResult
 public sealed record PlanExcuse(EntryId Entry, LocalDate On, Actor By, string Reason)
 {
     /// <summary>Who and when; nothing of the reason.</summary>
-    public override string ToString() => $"{By} on {PlanWords.Day(On)}";
+    public override string ToString() => $"{By} on {DayWord.Of(On)}";
 }

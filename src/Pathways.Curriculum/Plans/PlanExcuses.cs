@@ -33,7 +33,7 @@ internal sealed class PlanExcuses
         var permitted = Permitted(said);
         return new Refusal(
             "plan.excuse-not-permitted",
-            $"{(said.ByOwnWish ? "Opting out" : "The waiver")} on {PlanWords.Day(said.Entry.On)} does not count: "
+            $"{(said.ByOwnWish ? "Opting out" : "The waiver")} on {DayWord.Of(said.Entry.On)} does not count: "
             + (permitted.IsEmpty ? "nobody may do so here." : $"that is for {PlanWords.Or(permitted, "")}, not for {PlanWords.Of(said.Entry.By.Role)}."));
     });
 

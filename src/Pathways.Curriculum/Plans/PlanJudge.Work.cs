@@ -72,7 +72,7 @@ internal sealed partial class PlanJudge
 
     private Refusal WhyNot(ArtifactVersion version, PlanCriterion.Artifacts wanted, PlanWindow window)
     {
-        var which = $"The {PlanWords.Of(version.Kind)} of {PlanWords.Day(version.On)}";
+        var which = $"The {PlanWords.Of(version.Kind)} of {DayWord.Of(version.On)}";
         return !IsRecent(version, wanted, window)
             ? new("plan.artifact-too-old", PlanWords.Say($"{which} is older than {wanted.NotOlderThanDays} days."))
             : evidence.ReviewOf(version) is null

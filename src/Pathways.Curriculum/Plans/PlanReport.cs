@@ -43,5 +43,5 @@ public sealed record PlanReport
     public int Count(PlanElementStatus status) => Elements.Count(result => result.Status == status);
 
     /// <summary>The template, whose plan and when.</summary>
-    public override string ToString() => $"{Template} of {Student} on {PlanWords.Day(On)}";
+    public override string ToString() => $"{Template} of {Student} on {DayWord.Of(On)}";
 }

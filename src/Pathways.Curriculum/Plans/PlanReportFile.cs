@@ -23,9 +23,9 @@ public static class PlanReportFile
         json.WriteNumber("version", report.Template.Version);
         json.WriteString("student", report.Student.Value);
         json.WriteString("grade", report.Grade.Code);
-        json.WriteString("on", PlanWords.Day(report.On));
+        json.Day("on", report.On);
         json.WriteBoolean("completeForGraduation", report.IsCompleteForGraduation);
-        json.Text("nextDue", Day(report.NextDue));
+        json.Day("nextDue", report.NextDue);
         json.Items("elements", report.Elements, result => Write(result, json));
         json.Items("againstGraduation", report.AgainstGraduation, refusal => Write(refusal, json));
         json.WriteEndObject();
@@ -36,26 +36,26 @@ public static class PlanReportFile
         json.WriteStartObject();
         json.WriteString("element", result.Element.Id.Value);
         json.WriteString("title", result.Element.Title);
-        json.WriteString("status", EnumWords<PlanElementStatus>.Word(result.Status));
+        json.Word("status", result.Status);
         json.Flag("required", result.Element.IsRequired, usually: true);
         json.Flag("verified", result.Element.IsVerified, usually: true);
-        json.Text("metOn", Day(result.MetOn));
-        json.Text("dueOn", Day(result.DueOn));
-        json.Text("nextDueOn", Day(result.NextDueOn));
+        json.Day("metOn", result.MetOn);
+        json.Day("dueOn", result.DueOn);
+        json.Day("nextDueOn", result.NextDueOn);
         json.Flag("overdue", result.IsOverdue);
         json.Flag("late", result.IsLate);
         if (result.Excuse is { } excuse)
         {
             json.WriteStartObject("excuse");
             json.WriteString("entry", excuse.Entry.Value);
-            json.WriteString("on", PlanWords.Day(excuse.On));
+            json.Day("on", excuse.On);
             json.WriteString("by", excuse.By.Id.Value);
-            json.WriteString("role", EnumWords<Role>.Word(excuse.By.Role));
+            json.Word("role", excuse.By.Role);
             json.WriteString("reason", excuse.Reason);
             json.WriteEndObject();
         }
 
-        json.Texts("evidence", [.. result.Evidence.Select(entry => entry.Value)]);
+        json.Texts("evidence", result.Evidence, entry => entry.Value);
         json.Items("missing", result.Missing, refusal => Write(refusal, json));
         json.Items("remarks", result.Remarks, refusal => Write(refusal, json));
         json.WriteEndObject();
@@ -68,6 +68,4 @@ public static class PlanReportFile
         json.WriteString("sentence", refusal.Sentence);
         json.WriteEndObject();
     }
-
-    private static string? Day(LocalDate? day) => day is { } value ? PlanWords.Day(value) : null;
 }

@@ -50,7 +50,7 @@ public static class PlanRequirements
     /// <summary>The day of the review is there. The opposite of <see cref="NextReviewSet"/>, once a day is set.</summary>
     public static Requirement ReviewDayReached { get; } = new(
         "plan.review-day", "The day of the review must be there.", f => f.NextReview <= f.Today,
-        f => f.NextReview is { } day ? $"The next review is on {PlanWords.Day(day)}; today is {PlanWords.Day(f.Today)}." : "No day is set for the review.");
+        f => f.NextReview is { } day ? $"The next review is on {DayWord.Of(day)}; today is {DayWord.Of(f.Today)}." : "No day is set for the review.");
 
     /// <summary>The review took place.</summary>
     public static Requirement ReviewHeld { get; } = new(

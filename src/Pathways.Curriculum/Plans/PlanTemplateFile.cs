@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Pathways.Json;
 
 namespace Pathways.Curriculum;
@@ -11,9 +9,6 @@ public static class PlanTemplateFile
     public const string Format = "pathways/plan@1";
 
     private const string Kind = "plan";
-
-    // Files are read by people: apostrophes and dashes stay what they are.
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a template.</summary>
     /// <param name="path">The file.</param>
@@ -32,11 +27,6 @@ public static class PlanTemplateFile
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, Readable))
-        {
-            PlanTemplateWriter.Write(template, json);
-        }
-
-        stream.WriteByte((byte)'\n');
+        StableJson.Write(stream, json => PlanTemplateWriter.Write(template, json));
     }
 }

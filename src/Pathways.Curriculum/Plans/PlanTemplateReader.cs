@@ -30,7 +30,7 @@ internal static class PlanTemplateReader
         };
         if (template.EffectiveTo < template.EffectiveFrom)
         {
-            root.Fault("effectiveTo", "before-start", $"{PlanWords.Day(template.EffectiveTo.Value)} is before the first day, {PlanWords.Day(template.EffectiveFrom)}. Maybe the two are swapped.");
+            root.Fault("effectiveTo", "before-start", $"{DayWord.Of(template.EffectiveTo.Value)} is before the first day, {DayWord.Of(template.EffectiveFrom)}. Maybe the two are swapped.");
         }
 
         if (template.Elements.IsEmpty && root.PlaceOf("elements", 0) == root.PlaceOf("elements"))

@@ -15,21 +15,15 @@ internal static class PlanTemplateWriter
         json.WriteString("title", template.Title);
         json.WriteString("jurisdiction", template.Jurisdiction);
         json.WriteString("authority", template.Authority);
-        json.WriteString("effectiveFrom", PlanWords.Day(template.EffectiveFrom));
-        if (template.EffectiveTo is { } last)
-        {
-            json.WriteString("effectiveTo", PlanWords.Day(last));
-        }
-
+        json.Day("effectiveFrom", template.EffectiveFrom);
+        json.Day("effectiveTo", template.EffectiveTo);
         json.WriteNumber("startsIn", template.StartsIn.Number ?? throw new ArgumentException("A plan starts in a numbered grade.", nameof(template)));
         Grades(json, "reviewedIn", template.ReviewedIn);
         json.Flag("graduationRequirement", template.IsGraduationRequirement);
-        json.Items("signers", template.Signers, signer =>
+        json.List("signers", template.Signers, signer =>
         {
-            json.WriteStartObject();
             json.WriteString("title", signer.Title);
             json.Words("roles", signer.Roles);
-            json.WriteEndObject();
         });
         json.Items("elements", template.Elements, element => Write(element, json));
         json.Texts("sources", template.Sources);

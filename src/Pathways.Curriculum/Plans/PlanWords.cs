@@ -34,7 +34,5 @@ internal static class PlanWords
     public static string Bare(Refusal missing) =>
         missing.Sentence.TrimEnd('.') is var text && text.StartsWith(Nothing, StringComparison.Ordinal) ? text[Nothing.Length..] : text;
 
-    public static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-
     public static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,25 +31,25 @@ public static class PathwayFile
     public static byte[] Bytes(PathwayRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return StableJson.Of(Format, writer =>
+        return StableJson.Bytes(Format, writer =>
         {
             writer.List("pathways", register.Pathways, pathway =>
             {
                 writer.WriteString("id", pathway.Id.Value);
                 writer.WriteString("title", pathway.Title);
-                writer.WriteString("program", EnumWords<ProgramType>.Word(pathway.Program));
-                writer.Texts("sectors", pathway.Sectors.Select(sector => sector.Value));
-                writer.Texts("occupations", pathway.Occupations.Select(occupation => occupation.Value));
-                writer.Texts("regions", pathway.Regions.Select(region => region.Value));
-                writer.Texts("schools", pathway.Schools.Select(school => school.Value));
+                writer.Word("program", pathway.Program);
+                writer.Texts("sectors", pathway.Sectors, sector => sector.Value);
+                writer.Texts("occupations", pathway.Occupations, occupation => occupation.Value);
+                writer.Texts("regions", pathway.Regions, region => region.Value);
+                writer.Texts("schools", pathway.Schools, school => school.Value);
                 writer.Texts("courses", pathway.Courses);
-                writer.Texts("credentials", pathway.Credentials.Select(credential => credential.Value));
+                writer.Texts("credentials", pathway.Credentials, credential => credential.Value);
                 writer.List("links", pathway.Links, link =>
                 {
-                    writer.WriteString("route", EnumWords<PostsecondaryIntent>.Word(link.Route));
+                    writer.Word("route", link.Route);
                     writer.WriteString("institution", link.Institution);
                     writer.WriteString("program", link.Program);
-                    writer.WriteString("award", EnumWords<PostsecondaryAward>.Word(link.Award));
+                    writer.Word("award", link.Award);
                 });
             });
             writer.List("agreements", register.Agreements, agreement =>
@@ -57,7 +57,7 @@ public static class PathwayFile
                 writer.WriteString("id", agreement.Id.Value);
                 writer.WriteString("pathway", agreement.Pathway.Value);
                 writer.WriteString("institution", agreement.Institution);
-                writer.Maybe("partner", agreement.Partner?.Value);
+                writer.Text("partner", agreement.Partner?.Value);
                 writer.WriteString("course", agreement.Course);
                 writer.WriteString("collegeCourse", agreement.CollegeCourse);
                 writer.WriteNumber("credits", agreement.Credits);

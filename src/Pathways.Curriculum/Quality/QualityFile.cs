@@ -32,7 +32,7 @@ public static class QualityFile
     public static byte[] Bytes(QualityRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return StableJson.Of(Format, writer =>
+        return StableJson.Bytes(Format, writer =>
         {
             writer.List("scorecards", register.Scorecards, scorecard => Write(writer, scorecard));
             writer.List("grids", register.Grids, grid => Write(writer, grid));
@@ -44,14 +44,14 @@ public static class QualityFile
     {
         writer.WriteString("pathway", scorecard.Pathway.Value);
         writer.Day("reviewedOn", scorecard.ReviewedOn);
-        writer.Maybe("reviewer", scorecard.Reviewer?.Value);
+        writer.Text("reviewer", scorecard.Reviewer?.Value);
         writer.List("components", scorecard.Components, review =>
         {
-            writer.WriteString("component", EnumWords<QualityComponent>.Word(review.Component));
+            writer.Word("component", review.Component);
             Rating(writer, review.Rating);
             writer.Texts("evidence", review.Evidence);
-            writer.Maybe("owner", review.Owner?.Value);
-            writer.Maybe("note", review.Note);
+            writer.Text("owner", review.Owner?.Value);
+            writer.Text("note", review.Note);
         });
     }
 
@@ -64,13 +64,13 @@ public static class QualityFile
         {
             writer.WriteNumber("row", cell.Row);
             writer.WriteNumber("column", cell.Column);
-            writer.Maybe("condition", cell.Condition);
+            writer.Text("condition", cell.Condition);
             Rating(writer, cell.Rating);
             writer.Texts("evidence", cell.Evidence);
-            writer.Maybe("owner", cell.Owner?.Value);
-            writer.Maybe("feasibility", cell.Feasibility);
-            writer.Maybe("impact", cell.Impact);
-            writer.Texts("removesBarriersFor", cell.RemovesBarriersFor.Select(group => group.Value));
+            writer.Text("owner", cell.Owner?.Value);
+            writer.Number("feasibility", cell.Feasibility);
+            writer.Number("impact", cell.Impact);
+            writer.Texts("removesBarriersFor", cell.RemovesBarriersFor, group => group.Value);
         });
     }
 
@@ -78,34 +78,34 @@ public static class QualityFile
     {
         writer.WriteString("id", recommendation.Id.Value);
         writer.WriteString("text", recommendation.Text);
-        writer.WriteString("horizon", EnumWords<Horizon>.Word(recommendation.Horizon));
+        writer.Word("horizon", recommendation.Horizon);
         writer.Day("issuedOn", recommendation.IssuedOn);
-        writer.Maybe("status", recommendation.Status == default ? null : EnumWords<RecommendationStatus>.Word(recommendation.Status));
-        writer.Maybe("owner", recommendation.Owner?.Value);
-        writer.Maybe("due", recommendation.Due);
-        writer.Maybe("pathway", recommendation.Pathway?.Value);
-        writer.Maybe("component", recommendation.Component is { } component ? EnumWords<QualityComponent>.Word(component) : null);
-        writer.Texts("occupations", recommendation.Occupations.Select(occupation => occupation.Value));
+        writer.Word("status", recommendation.Status, usually: default(RecommendationStatus));
+        writer.Text("owner", recommendation.Owner?.Value);
+        writer.Day("due", recommendation.Due);
+        writer.Text("pathway", recommendation.Pathway?.Value);
+        writer.Word("component", recommendation.Component);
+        writer.Texts("occupations", recommendation.Occupations, occupation => occupation.Value);
         writer.List("inputs", recommendation.Inputs, input =>
         {
-            writer.WriteString("kind", EnumWords<InputKind>.Word(input.Kind));
+            writer.Word("kind", input.Kind);
             writer.WriteString("source", input.Source);
-            writer.Maybe("on", input.On);
+            writer.Day("on", input.On);
         });
         writer.List("supports", recommendation.Supports, support =>
         {
-            writer.WriteString("level", EnumWords<SupportLevel>.Word(support.Level));
+            writer.Word("level", support.Level);
             writer.WriteString("need", support.Need);
             writer.Flag("isInPlace", support.IsInPlace);
         });
         writer.List("schools", recommendation.Schools, school =>
         {
             writer.WriteString("school", school.School.Value);
-            writer.WriteString("state", EnumWords<ImplementationState>.Word(school.State));
+            writer.Word("state", school.State);
             writer.Day("asOf", school.AsOf);
         });
     }
 
     private static void Rating(Utf8JsonWriter writer, QualityRating? rating) =>
-        writer.Maybe("rating", rating is { } given ? EnumWords<QualityRating>.Word(given) : null);
+        writer.Word("rating", rating);
 }

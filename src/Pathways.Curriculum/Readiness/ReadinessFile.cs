@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pathways.Json;
 
 namespace Pathways.Curriculum;
@@ -10,8 +9,6 @@ public static class ReadinessFile
     public const string Format = "pathways/readiness@1";
 
     private const string Kind = "readiness";
-
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a definition from a file.</summary>
     /// <param name="path">The file.</param>
@@ -32,11 +29,6 @@ public static class ReadinessFile
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, Indented))
-        {
-            new ReadinessWriter(json).Definition(definition);
-        }
-
-        stream.WriteByte((byte)'\n');
+        StableJson.Write(stream, json => new ReadinessWriter(json).Definition(definition));
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using NodaTime.Text;
-using Pathways.Json;
 
 namespace Pathways.Curriculum;
 
@@ -13,10 +11,10 @@ internal static class EntryWriter
         json.WriteStartObject();
         json.WriteString("student", student.Value);
         json.WriteString("id", entry.Id.Value);
-        Word(json, "kind", EntryKinds.Of(entry));
-        Day(json, "on", entry.On);
+        json.Word("kind", EntryKinds.Of(entry));
+        json.Day("on", entry.On);
         json.WriteString("by", entry.By.Id.Value);
-        Word(json, "role", entry.By.Role);
+        json.Word("role", entry.By.Role);
         Fields(json, entry);
         json.WriteEndObject();
     }
@@ -27,61 +25,61 @@ internal static class EntryWriter
         {
             case Experience x:
                 json.WriteString("activity", x.Activity.Value);
-                Word(json, "attendance", x.Attendance);
-                Number(json, "hours", x.Hours);
-                Text(json, "group", x.Group);
-                Text(json, "partner", x.Partner?.Value);
-                Text(json, "opportunity", x.Opportunity?.Value);
-                Text(json, "sector", x.Sector?.Value);
-                Text(json, "occupation", x.Occupation?.Value);
+                json.Word("attendance", x.Attendance);
+                json.Number("hours", x.Hours);
+                json.Text("group", x.Group);
+                json.Text("partner", x.Partner?.Value);
+                json.Text("opportunity", x.Opportunity?.Value);
+                json.Text("sector", x.Sector?.Value);
+                json.Text("occupation", x.Occupation?.Value);
                 break;
             case ArtifactVersion x:
                 json.WriteString("artifact", x.Artifact.Value);
-                Word(json, "artifactKind", x.Kind);
+                json.Word("artifactKind", x.Kind);
                 json.WriteNumber("version", x.Version);
-                Text(json, "activity", x.Activity?.Value);
-                Text(json, "title", x.Title);
-                Text(json, "location", x.Location);
-                Text(json, "sector", x.Sector?.Value);
-                Text(json, "occupation", x.Occupation?.Value);
-                Flag(json, "inPortfolio", x.InPortfolio);
+                json.Text("activity", x.Activity?.Value);
+                json.Text("title", x.Title);
+                json.Text("location", x.Location);
+                json.Text("sector", x.Sector?.Value);
+                json.Text("occupation", x.Occupation?.Value);
+                json.Flag("inPortfolio", x.InPortfolio);
                 break;
             case ArtifactReview x:
                 json.WriteString("artifact", x.Artifact.Value);
                 json.WriteNumber("version", x.Version);
-                Word(json, "state", x.State);
-                Text(json, "comment", x.Comment);
+                json.Word("state", x.State);
+                json.Text("comment", x.Comment);
                 break;
             case SectorChoice x:
                 json.WriteString("sector", x.Sector.Value);
-                Text(json, "reason", x.Reason);
+                json.Text("reason", x.Reason);
                 break;
             case IntentDeclared x:
-                Word(json, "intent", x.Intent);
+                json.Word("intent", x.Intent);
                 break;
             case GoalSet x:
-                Word(json, "goalKind", x.Kind);
+                json.Word("goalKind", x.Kind);
                 json.WriteString("text", x.Text);
                 break;
             case InterestResult x:
                 json.WriteString("instrument", x.Instrument);
                 Profile(json, x.Profile);
-                Number(json, "maximumScore", x.MaximumScore);
+                json.Number("maximumScore", x.MaximumScore);
                 break;
             case StrengthResult x:
                 json.WriteString("instrument", x.Instrument);
-                Texts(json, "strengths", x.Strengths);
+                json.Texts("strengths", x.Strengths);
                 break;
             case ExpectationChecked x:
                 json.WriteString("activity", x.Activity.Value);
                 json.WriteString("expectation", x.Expectation);
                 json.WriteString("finding", x.Finding);
-                Flag(json, "wasRight", x.WasRight);
+                json.Flag("wasRight", x.WasRight);
                 break;
             case AdvisorNamed x:
                 json.WriteString("advisor", x.Advisor.Value);
-                Word(json, "advisorRole", x.AdvisorRole);
-                Day(json, "until", x.Until);
+                json.Word("advisorRole", x.AdvisorRole);
+                json.Day("until", x.Until);
                 break;
             case FamilyContact x:
                 json.WriteString("channel", x.Channel);
@@ -98,25 +96,25 @@ internal static class EntryWriter
         switch (entry)
         {
             case Enrollment x:
-                Word(json, "program", x.Program);
-                Word(json, "state", x.State);
-                Text(json, "pathway", x.Pathway?.Value);
-                Text(json, "course", x.Course);
-                Number(json, "collegeCredits", x.CollegeCredits);
+                json.Word("program", x.Program);
+                json.Word("state", x.State);
+                json.Text("pathway", x.Pathway?.Value);
+                json.Text("course", x.Course);
+                json.Number("collegeCredits", x.CollegeCredits);
                 break;
             case CredentialEarned x:
                 json.WriteString("credential", x.Credential.Value);
-                Day(json, "expires", x.Expires);
-                Text(json, "activity", x.Activity?.Value);
+                json.Day("expires", x.Expires);
+                json.Text("activity", x.Activity?.Value);
                 break;
             case AidReached x:
-                Word(json, "milestone", x.Milestone);
+                json.Word("milestone", x.Milestone);
                 json.WriteString("program", x.Program);
                 break;
             case BarrierReported x:
-                Word(json, "barrierKind", x.Kind);
-                Text(json, "text", x.Text);
-                Text(json, "activity", x.Activity?.Value);
+                json.Word("barrierKind", x.Kind);
+                json.Text("text", x.Text);
+                json.Text("activity", x.Activity?.Value);
                 break;
             case BarrierMitigated x:
                 json.WriteString("barrier", x.Barrier.Value);
@@ -130,23 +128,23 @@ internal static class EntryWriter
                 json.WriteString("template", x.Template.Value);
                 json.WriteString("element", x.Element.Value);
                 json.WriteString("reason", x.Reason);
-                Flag(json, "byOwnWish", x.ByOwnWish);
+                json.Flag("byOwnWish", x.ByOwnWish);
                 break;
             case PlanSigned x:
                 json.WriteString("template", x.Template.Value);
-                Word(json, "signer", x.Signer);
+                json.Word("signer", x.Signer);
                 break;
             case ReadinessGranted x:
                 json.WriteString("definition", x.Definition.Value);
                 json.WriteNumber("version", x.Version);
-                Day(json, "until", x.Until);
+                json.Day("until", x.Until);
                 break;
             case ReadinessRevoked x:
                 json.WriteString("definition", x.Definition.Value);
                 json.WriteString("reason", x.Reason);
                 break;
             case PipelineChange x:
-                Word(json, "step", x.Step);
+                json.Word("step", x.Step);
                 json.WriteString("reason", x.Reason);
                 break;
             case Correction x:
@@ -165,57 +163,6 @@ internal static class EntryWriter
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Word<TEnum>(Utf8JsonWriter json, string field, TEnum value)
-        where TEnum : struct, Enum => json.WriteString(field, EnumWords<TEnum>.Word(value));
-
-    private static void Day(Utf8JsonWriter json, string field, LocalDate? day)
-    {
-        if (day is { } value)
-        {
-            json.WriteString(field, LocalDatePattern.Iso.Format(value));
-        }
-    }
-
-    private static void Number(Utf8JsonWriter json, string field, decimal? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(field, value);
-        }
-    }
-
-    private static void Text(Utf8JsonWriter json, string field, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteString(field, text);
-        }
-    }
-
-    private static void Texts(Utf8JsonWriter json, string field, ImmutableArray<string> texts)
-    {
-        if (texts.IsEmpty)
-        {
-            return;
-        }
-
-        json.WriteStartArray(field);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Flag(Utf8JsonWriter json, string field, bool value)
-    {
-        if (value)
-        {
-            json.WriteBoolean(field, value);
-        }
     }
 }
 

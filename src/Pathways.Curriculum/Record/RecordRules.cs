@@ -22,7 +22,7 @@ internal static class RecordRules
             (entry, _) => Invariant($"{Name(entry)} has the number {NumberOf(entry)}. Versions and highest scores count from 1.")),
         Rule<RecordEntry>("record.ends-before-start", "Nothing ends before it begins.",
             (entry, _) => !(EndOf(entry) < entry.On),
-            (entry, _) => $"{Name(entry)} ends on {Day(EndOf(entry))}, before it begins on {Day(entry.On)}. Maybe the two days were confused."),
+            (entry, _) => $"{Name(entry)} ends on {DayWord.Of(EndOf(entry))}, before it begins on {DayWord.Of(entry.On)}. Maybe the two days were confused."),
         Rule<Experience>("record.hours", "Hours of an experience are 0 to 2,000.",
             (experience, _) => experience.Hours is null or (>= 0 and <= MostHours),
             (experience, _) => Invariant($"{Name(experience)} took {experience.Hours} hours. Expected 0 to {MostHours}. Maybe minutes were entered.")),
@@ -43,7 +43,7 @@ internal static class RecordRules
             (version, known) => Invariant($"{Name(version)}: version {version.Version} of {version.Artifact} is of another kind or activity than version {known.Stranger(version)!.Version}. Maybe it is another artifact.")),
         Rule<ArtifactVersion>("record.version-day", "No version is handed in before the one before it.",
             (version, known) => !(version.On < known.FirstDay(version.Artifact, version.Version - 1)),
-            (version, known) => Invariant($"{Name(version)}: version {version.Version} of {version.Artifact} was handed in on {Day(version.On)}, before version {version.Version - 1} on {Day(known.FirstDay(version.Artifact, version.Version - 1))}.")),
+            (version, known) => Invariant($"{Name(version)}: version {version.Version} of {version.Artifact} was handed in on {DayWord.Of(version.On)}, before version {version.Version - 1} on {DayWord.Of(known.FirstDay(version.Artifact, version.Version - 1))}.")),
         Rule<ArtifactReview>("record.review-state", "A review returns or accepts.",
             (review, _) => review.State is ReviewState.Returned or ReviewState.Accepted,
             (review, _) => $"{Name(review)} says \"{EnumWords<ReviewState>.Word(review.State)}\". A review returns or accepts."),
@@ -52,7 +52,7 @@ internal static class RecordRules
             (review, _) => Invariant($"{Name(review)} is about version {review.Version} of {review.Artifact}, which is not in the record. Maybe it was not handed in yet.")),
         Rule<ArtifactReview>("record.review-day", "Nothing is reviewed before it is handed in.",
             (review, known) => !(review.On < known.FirstDay(review.Artifact, review.Version)),
-            (review, known) => Invariant($"{Name(review)} reviews version {review.Version} of {review.Artifact} on {Day(review.On)}, but it was handed in on {Day(known.FirstDay(review.Artifact, review.Version))}.")),
+            (review, known) => Invariant($"{Name(review)} reviews version {review.Version} of {review.Artifact} on {DayWord.Of(review.On)}, but it was handed in on {DayWord.Of(known.FirstDay(review.Artifact, review.Version))}.")),
         Rule<BarrierMitigated>("record.mitigation-of-nothing", "What is dealt with is a barrier that was reported.",
             (mitigated, known) => known.Find(mitigated.Barrier) is BarrierReported,
             (mitigated, known) => $"{Name(mitigated)} deals with {mitigated.Barrier}, which is {(known.Find(mitigated.Barrier) is { } entry ? "no barrier but " + KindOf(entry) : "not in the record")}."),
@@ -89,8 +89,6 @@ internal static class RecordRules
     public static ImmutableArray<Requirement<EntryFacts>> All { get; } = [.. Structure, .. Roles];
 
     public static string Name(RecordEntry entry) => $"Entry {entry.Id} ({KindOf(entry)})";
-
-    public static string Day(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "no day";
 
     private static string KindOf(RecordEntry entry) => EnumWords<EntryKind>.Word(EntryKinds.Of(entry));
 

@@ -85,7 +85,7 @@ public static class StudentRecords
         from entry in added
         where entry.On > latest && entry is not Experience { Attendance: Attendance.Planned }
         select new Refusal("record.day-ahead",
-            $"{RecordRules.Name(entry)} happened on {RecordRules.Day(entry.On)}, which lies ahead of {RecordRules.Day(latest)}. Maybe the year is wrong, or the experience is only planned.");
+            $"{RecordRules.Name(entry)} happened on {DayWord.Of(entry.On)}, which lies ahead of {DayWord.Of(latest)}. Maybe the year is wrong, or the experience is only planned.");
 
     private static IEnumerable<Remark> Remarks(RecordEntry entry, RecordIndex known, LocalDate today)
     {
@@ -93,7 +93,7 @@ public static class StudentRecords
         {
             case Experience { Attendance: Attendance.Planned } when entry.On < today:
                 yield return new("record.planned-in-past",
-                    $"{RecordRules.Name(entry)} was planned for {RecordRules.Day(entry.On)}, which is over. Maybe enter who attended.");
+                    $"{RecordRules.Name(entry)} was planned for {DayWord.Of(entry.On)}, which is over. Maybe enter who attended.");
                 break;
             case Experience { Hours: > 24 } experience:
                 yield return new("record.hours-of-many-days",

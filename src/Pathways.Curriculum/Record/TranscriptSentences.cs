@@ -7,7 +7,7 @@ internal static class TranscriptSentences
 {
     public static IEnumerable<string> Of(ExperienceTranscript transcript)
     {
-        yield return $"Experiences of {transcript.Student} until {RecordRules.Day(transcript.On)}: {Count(transcript.Lines.Length, "activity", "activities")}, {Number(transcript.Hours)} hours.";
+        yield return $"Experiences of {transcript.Student} until {DayWord.Of(transcript.On)}: {Count(transcript.Lines.Length, "activity", "activities")}, {Number(transcript.Hours)} hours.";
         foreach (var stage in transcript.Lines.GroupBy(line => line.Stage))
         {
             yield return stage.Key is { } known ? $"{known}:" : "Activities of another curriculum:";
@@ -19,18 +19,18 @@ internal static class TranscriptSentences
 
         foreach (var period in transcript.Sectors)
         {
-            yield return $"Chose the sector {period.Choice.Sector} on {RecordRules.Day(period.Choice.On)}{(period.Until is { } until ? $", until {RecordRules.Day(until)}" : "")}.";
+            yield return $"Chose the sector {period.Choice.Sector} on {DayWord.Of(period.Choice.On)}{(period.Until is { } until ? $", until {DayWord.Of(until)}" : "")}.";
         }
 
         foreach (var credential in transcript.Credentials)
         {
-            yield return $"Holds {credential.Credential} since {RecordRules.Day(credential.On)}{(credential.Expires is { } last ? $", good until {RecordRules.Day(last)}" : "")}.";
+            yield return $"Holds {credential.Credential} since {DayWord.Of(credential.On)}{(credential.Expires is { } last ? $", good until {DayWord.Of(last)}" : "")}.";
         }
 
         foreach (var standing in transcript.Enrollments)
         {
             yield return $"{Word(standing.Latest.Program)} program {standing.Latest.Pathway?.Value ?? ""}".TrimEnd()
-                + $": {Word(standing.Latest.State)}, since {RecordRules.Day(standing.Since)}{(standing.Credits > 0 ? $", {Number(standing.Credits)} college credits" : "")}.";
+                + $": {Word(standing.Latest.State)}, since {DayWord.Of(standing.Since)}{(standing.Credits > 0 ? $", {Number(standing.Credits)} college credits" : "")}.";
         }
     }
 
@@ -44,7 +44,7 @@ internal static class TranscriptSentences
         Add(!line.Sectors.IsEmpty, $"about {string.Join(", ", line.Sectors)}");
         Add(!line.Accepted.IsEmpty, $"accepted: {Kinds(line.Accepted)}");
         Add(!line.Open.IsEmpty, $"handed in: {Kinds(line.Open)}");
-        var days = line.First == line.Last ? RecordRules.Day(line.First) : $"{RecordRules.Day(line.First)} to {RecordRules.Day(line.Last)}";
+        var days = line.First == line.Last ? DayWord.Of(line.First) : $"{DayWord.Of(line.First)} to {DayWord.Of(line.Last)}";
         return $"{line.Title} ({days}): {string.Join("; ", parts)}.";
 
         void Add(bool applies, string text)

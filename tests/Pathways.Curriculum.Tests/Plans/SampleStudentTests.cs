@@ -50,7 +50,7 @@ public class SampleStudentTests
 
     private static IEnumerable<string> Verdicts(SampleStudent student) => student.Report.Elements.Select(result => string.Join(
         ',',
-        student.Name, result.Element.Id, result.Status, result.MetOn is { } met ? PlanWords.Day(met) : "", result.DueOn is { } due ? PlanWords.Day(due) : "",
+        student.Name, result.Element.Id, result.Status, result.MetOn is { } met ? DayWord.Of(met) : "", result.DueOn is { } due ? DayWord.Of(due) : "",
         result.IsOverdue ? "overdue" : "", result.IsLate ? "late" : "", string.Join(' ', result.Evidence),
         Codes(result.Missing), Codes(result.Remarks.Where(remark => remark.Code != "plan.unverified")),
         result.Excuse is { } excuse ? $"{excuse.By.Role} {excuse.Entry}" : ""));

@@ -168,6 +168,72 @@ public class RecordViewsTests
     }
 
     [Fact]
+    public void A_transcript_is_written_with_its_lists_and_without_what_does_not_apply()
+    {
+        var record = Record(
+            Experience("visit", 1, 3, "healthcare"), Version("note", 1, 3) with { Activity = ActivityId.From("visit") },
+            new ActivityWaived { Id = Next(), On = On(6), By = Staff, Activity = ActivityId.From("abroad"), Reason = "Moved here" }, Sector("healthcare", 7));
+        using var stream = new MemoryStream();
+        ExperienceTranscript.Of(record, Scope(), Day).WriteJson(stream);
+
+        Assert.Equal(
+            """
+            {
+              "format": "pathways/transcript@1",
+              "student": "s-1",
+              "on": "2026-11-15",
+              "hours": 3,
+              "activities": [
+                {
+                  "activity": "visit",
+                  "title": "Visit to a hospital",
+                  "stage": "awareness",
+                  "first": "2026-10-02",
+                  "last": "2026-10-04",
+                  "attended": 1,
+                  "missed": 0,
+                  "hours": 3,
+                  "partners": [
+                    "p-1"
+                  ],
+                  "sectors": [
+                    "healthcare"
+                  ],
+                  "accepted": [],
+                  "open": [
+                    "reflection"
+                  ]
+                },
+                {
+                  "activity": "abroad",
+                  "title": "abroad",
+                  "first": "2026-10-07",
+                  "last": "2026-10-07",
+                  "attended": 0,
+                  "missed": 0,
+                  "hours": 0,
+                  "partners": [],
+                  "sectors": [],
+                  "accepted": [],
+                  "open": [],
+                  "waived": true
+                }
+              ],
+              "sectors": [
+                {
+                  "sector": "healthcare",
+                  "from": "2026-10-08"
+                }
+              ],
+              "credentials": [],
+              "enrollments": []
+            }
+
+            """.ReplaceLineEndings("\n"),
+            System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
     public void Views_do_not_depend_on_the_order_in_which_entries_came()
     {
         for (var seed = 0; seed < 50; seed++)
