@@ -22,8 +22,8 @@ public static class DemandFile
 
     /// <summary>Writes a file.</summary>
     /// <param name="demand">The demand.</param>
-    /// <param name="path">The file; one that is there is replaced.</param>
-    public static void Write(RegionalDemand demand, string path) => File.WriteAllBytes(path, Bytes(demand));
+    /// <param name="path">The file; one that is there is replaced as a whole or not at all.</param>
+    public static void Write(RegionalDemand demand, string path) => WholeFile.Write(path, stream => stream.Write(Bytes(demand)));
 
     /// <summary>The text of a file: fields in one order, and those at their default left out.</summary>
     /// <param name="demand">The demand.</param>

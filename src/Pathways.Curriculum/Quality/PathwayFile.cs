@@ -23,8 +23,8 @@ public static class PathwayFile
 
     /// <summary>Writes a file.</summary>
     /// <param name="register">The pathways.</param>
-    /// <param name="path">The file; one that is there is replaced.</param>
-    public static void Write(PathwayRegister register, string path) => File.WriteAllBytes(path, Bytes(register));
+    /// <param name="path">The file; one that is there is replaced as a whole or not at all.</param>
+    public static void Write(PathwayRegister register, string path) => WholeFile.Write(path, stream => stream.Write(Bytes(register)));
 
     /// <summary>The text of a file: fields in one order, and those at their default left out.</summary>
     /// <param name="register">The pathways.</param>

@@ -24,8 +24,8 @@ public static class QualityFile
 
     /// <summary>Writes a file.</summary>
     /// <param name="register">The register.</param>
-    /// <param name="path">The file; one that is there is replaced.</param>
-    public static void Write(QualityRegister register, string path) => File.WriteAllBytes(path, Bytes(register));
+    /// <param name="path">The file; one that is there is replaced as a whole or not at all.</param>
+    public static void Write(QualityRegister register, string path) => WholeFile.Write(path, stream => stream.Write(Bytes(register)));
 
     /// <summary>The text of a file: fields in one order, and those at their default left out.</summary>
     /// <param name="register">The register.</param>

@@ -64,24 +64,8 @@ public static class RecordFile
     /// <param name="records">The records; each student once, entries in the order of days.</param>
     /// <param name="cancellationToken">Gives up between records; then nothing is left behind.</param>
     /// <exception cref="ArgumentException">A student comes twice.</exception>
-    public static void Write(string path, IEnumerable<StudentRecord> records, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        var beside = $"{path}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            using (var stream = File.Create(beside))
-            {
-                Write(stream, records, cancellationToken);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+    public static void Write(string path, IEnumerable<StudentRecord> records, CancellationToken cancellationToken = default) =>
+        WholeFile.Write(path, stream => Write(stream, records, cancellationToken), cancellationToken);
 
     /// <summary>Writes to a stream, which stays open.</summary>
     /// <param name="stream">Where to.</param>

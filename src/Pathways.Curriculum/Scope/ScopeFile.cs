@@ -54,19 +54,6 @@ public static class ScopeFile
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var beside = $"{path}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            using (var stream = File.Create(beside))
-            {
-                ScopeWriter.Write(scope, stream);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        WholeFile.Write(path, stream => ScopeWriter.Write(scope, stream));
     }
 }

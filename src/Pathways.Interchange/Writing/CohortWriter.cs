@@ -12,37 +12,23 @@ internal static class CohortWriter
     {
         ThrowIfInexpressible(cohort);
         Directory.CreateDirectory(folder);
-        var written = new List<(string Temporary, string Final)>();
-        try
-        {
-            Add(StudentColumns.File, cohort.Students.Select(CohortRows.Of));
-            Add(PartnerColumns.File, cohort.Partners.Select(CohortRows.Of));
-            Add(OpportunityColumns.File, cohort.Opportunities.Select(CohortRows.Of));
-            Add(PreferenceColumns.File, cohort.Preferences.Select(CohortRows.Of));
+        WholeFile.Write(
+            [
+                Written(StudentColumns.File, cohort.Students.Select(CohortRows.Of)),
+                Written(PartnerColumns.File, cohort.Partners.Select(CohortRows.Of)),
+                Written(OpportunityColumns.File, cohort.Opportunities.Select(CohortRows.Of)),
+                Written(PreferenceColumns.File, cohort.Preferences.Select(CohortRows.Of)),
 
-            // Written even without rows, so that the priorities of an earlier cohort do not stay behind.
-            Add(PriorityColumns.File, cohort.Priorities.Select(CohortRows.Of));
-            foreach (var (temporary, final) in written)
-            {
-                File.Move(temporary, final, overwrite: true);
-            }
-        }
-        finally
-        {
-            foreach (var (temporary, _) in written)
-            {
-                File.Delete(temporary);
-            }
-        }
+                // Written even without rows, so that the priorities of an earlier cohort do not stay behind.
+                Written(PriorityColumns.File, cohort.Priorities.Select(CohortRows.Of)),
+            ],
+            cancellationToken);
 
-        void Add(CohortFile file, IEnumerable<string[]> rows)
+        (string, Action<Stream>) Written(CohortFile file, IEnumerable<string[]> rows) => (Path.Join(folder, file.FileName), stream =>
         {
-            var final = Path.Join(folder, file.FileName);
-            var temporary = $"{final}.{Path.GetRandomFileName()}.tmp";
-            written.Add((temporary, final));
-            using var writer = new StreamWriter(temporary, append: false, Utf8);
+            using var writer = new StreamWriter(stream, Utf8, leaveOpen: true);
             CsvTable.Write(writer, [.. file.Columns.Select(column => column.Name)], Checked(file, rows), cancellationToken);
-        }
+        });
     }
 
     private static void ThrowIfInexpressible(Cohort cohort)

@@ -69,6 +69,6 @@ public sealed record MatchingFile
     public static void Write(MatchResult result, Stream stream, MatchTimings? timings = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(result);
-        MatchingWriter.Write(result, new CancellableStream(stream, cancellationToken), timings);
+        MatchingWriter.Write(result, WholeFile.Cancellable(stream, cancellationToken), timings);
     }
 }

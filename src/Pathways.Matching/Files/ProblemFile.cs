@@ -43,7 +43,7 @@ public static class ProblemFile
     public static void Write(MatchingProblem problem, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        ProblemWriter.Write(problem, new CancellableStream(stream, cancellationToken));
+        ProblemWriter.Write(problem, WholeFile.Cancellable(stream, cancellationToken));
     }
 
     private static ProblemAssembler Feed(JsonInput input, ProblemAssembler assembler, CancellationToken cancellationToken)

@@ -74,6 +74,37 @@ public class QualityFilesTests
         }
     }
 
+    // A file that is written over, and not replaced, changes under the hands of whoever reads it; a crash leaves half of it.
+    [Fact]
+    public void Whoever_reads_the_old_file_reads_it_to_its_end()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            Action<string>[] writers =
+            [
+                path => PathwayFile.Write(Given.PathwayRegister, path), path => QualityFile.Write(Given.QualityRegister, path),
+                path => DemandFile.Write(new(), path), path => ScopeFile.Write(ScopeTemplates.Marlborough, path), path => RecordFile.Write(path, []),
+            ];
+            foreach (var (i, write) in writers.Index())
+            {
+                var path = Path.Combine(folder, $"{i}.json");
+                File.WriteAllText(path, "the old one");
+                using var old = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+                write(path);
+
+                Assert.Equal("the old one", old.ReadToEnd());
+                Assert.NotEqual("the old one", File.ReadAllText(path));
+            }
+
+            Assert.Equal(writers.Length, Directory.GetFiles(folder).Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static IEnumerable<string> Codes(string kind, string text, Func<byte[], ImmutableArray<InputError>> read) =>
     [
         $"{kind}.file.missing", $"{kind}.file.unreadable", $"{kind}.file.too-large", $"{kind}.errors.more",

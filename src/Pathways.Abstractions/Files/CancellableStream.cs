@@ -1,4 +1,4 @@
-namespace Pathways.Matching.Files;
+namespace Pathways;
 
 /// <summary>Writes until it is cancelled.</summary>
 internal sealed class CancellableStream(Stream inner, CancellationToken cancellationToken) : Stream
