@@ -6,19 +6,25 @@ namespace Pathways.Json;
 /// <summary>A JSON value that knows where it stands.</summary>
 internal sealed class JsonTree
 {
-    private JsonTree(JsonLocation place) => Place = place;
+    private readonly Way _way;
+    private readonly int _line;
+    private readonly int _column;
+    private Dictionary<string, JsonTree>? _fields;
 
-    public JsonLocation Place { get; }
+    private JsonTree(Way way, (int Line, int Column) at, JsonTokenType type) => (_way, (_line, _column), Type) = (way, at, type);
 
-    public JsonTokenType Type { get; private init; }
+    /// <summary>Where it stands; the path is put together only when it is asked for, which few are.</summary>
+    public JsonLocation Place => new(_line, _column, Path());
+
+    public JsonTokenType Type { get; }
 
     /// <summary>The text of a string, or the digits of a number.</summary>
-    public string Text { get; private init; } = "";
+    public string Text { get; private set; } = "";
 
-    public ImmutableArray<JsonTree> Items { get; private init; } = [];
+    public ImmutableArray<JsonTree> Items { get; private set; } = [];
 
     /// <summary>In the order of the file; where a name is given twice, the first one counts.</summary>
-    public Dictionary<string, JsonTree> Fields { get; private init; } = [];
+    public IReadOnlyDictionary<string, JsonTree> Fields => _fields ?? (IReadOnlyDictionary<string, JsonTree>)ImmutableDictionary<string, JsonTree>.Empty;
 
     /// <summary>What stands there, in words.</summary>
     public string Found => Type switch
@@ -40,13 +46,14 @@ internal sealed class JsonTree
         try
         {
             reader.Read();
-            var value = Value(ref reader, places, notes, "$");
+            var value = Value(ref reader, ref places, notes, default);
             reader.Read(); // anything after the value is a fault of the text
             return value;
         }
         catch (JsonException fault)
         {
-            notes.Error(places.At((int)reader.BytesConsumed, "$"), "", "syntax", $"This is not JSON: {Plain(fault)}");
+            var (at, column) = places.At((int)reader.BytesConsumed);
+            notes.Error(new(at, column, "$"), "", "syntax", $"This is not JSON: {Plain(fault)}");
             return null;
         }
     }
@@ -58,48 +65,52 @@ internal sealed class JsonTree
         return clean.Length <= 60 ? clean : $"{clean[..57]}...";
     }
 
-    private static JsonTree Value(ref Utf8JsonReader reader, Lines places, JsonNotes notes, string path)
+    private static JsonTree Value(ref Utf8JsonReader reader, ref Lines places, JsonNotes notes, Way way)
     {
-        var place = places.At((int)reader.TokenStartIndex, path);
+        var value = new JsonTree(way, places.At((int)reader.TokenStartIndex), reader.TokenType);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return new(place) { Type = JsonTokenType.StartObject, Fields = Object(ref reader, places, notes, path) };
+                value._fields = Object(ref reader, ref places, notes, value);
+                break;
             case JsonTokenType.StartArray:
                 var items = ImmutableArray.CreateBuilder<JsonTree>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(Value(ref reader, places, notes, $"{path}[{items.Count}]"));
+                    items.Add(Value(ref reader, ref places, notes, new(value, null, items.Count)));
                 }
 
-                return new(place) { Type = JsonTokenType.StartArray, Items = items.ToImmutable() };
+                value.Items = items.ToImmutable();
+                break;
             case JsonTokenType.String:
-                return new(place) { Type = JsonTokenType.String, Text = Unicode(reader, notes, place) };
+                value.Text = Unicode(reader, notes, value, (value._line, value._column));
+                break;
             case JsonTokenType.Number:
-                return new(place) { Type = JsonTokenType.Number, Text = Encoding.UTF8.GetString(reader.ValueSpan) };
-            default:
-                return new(place) { Type = reader.TokenType };
+                value.Text = Encoding.UTF8.GetString(reader.ValueSpan);
+                break;
         }
+
+        return value;
     }
 
-    private static Dictionary<string, JsonTree> Object(ref Utf8JsonReader reader, Lines places, JsonNotes notes, string path)
+    private static Dictionary<string, JsonTree> Object(ref Utf8JsonReader reader, ref Lines places, JsonNotes notes, JsonTree whole)
     {
         var fields = new Dictionary<string, JsonTree>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var at = places.At((int)reader.TokenStartIndex, path);
-            var name = Unicode(reader, notes, at);
+            var at = places.At((int)reader.TokenStartIndex);
+            var name = Unicode(reader, notes, whole, at);
             reader.Read();
-            if (!fields.TryAdd(name, Value(ref reader, places, notes, $"{path}.{name}")))
+            if (!fields.TryAdd(name, Value(ref reader, ref places, notes, new(whole, name, 0))))
             {
-                notes.Error(at, name, "duplicate", $"\"{Shown(name)}\" is given twice. Keep one.");
+                notes.Error(new(at.Line, at.Column, whole.Path()), name, "duplicate", $"\"{Shown(name)}\" is given twice. Keep one.");
             }
         }
 
         return fields;
     }
 
-    private static string Unicode(in Utf8JsonReader reader, JsonNotes notes, JsonLocation place)
+    private static string Unicode(in Utf8JsonReader reader, JsonNotes notes, JsonTree within, (int Line, int Column) at)
     {
         try
         {
@@ -107,10 +118,19 @@ internal sealed class JsonTree
         }
         catch (InvalidOperationException)
         {
-            notes.Error(place, "", "malformed", "This text is not valid Unicode. Maybe the file was saved in another encoding than UTF-8.");
+            notes.Error(
+                new(at.Line, at.Column, within.Path()), "", "malformed",
+                "This text is not valid Unicode. Maybe the file was saved in another encoding than UTF-8.");
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }
+
+    private string Path() => _way switch
+    {
+        { Within: null } => "$",
+        { Name: { } name } => $"{_way.Within.Path()}.{name}",
+        _ => $"{_way.Within.Path()}[{_way.Index}]",
+    };
 
     // The parser's own words, without the place that is reported beside them.
     private static string Plain(JsonException fault)
@@ -119,31 +139,29 @@ internal sealed class JsonTree
         return end < 0 ? fault.Message : fault.Message[..end];
     }
 
-    /// <summary>From bytes to lines and columns.</summary>
-    private readonly ref struct Lines
+    /// <summary>How to come to a value: from which, and by the name of a field or the number of an item; the outermost comes from none.</summary>
+    private readonly record struct Way(JsonTree? Within, string? Name, int Index);
+
+    /// <summary>From bytes to lines and columns, counted on from the place that was asked for last.</summary>
+    private ref struct Lines(ReadOnlySpan<byte> json, int first)
     {
-        private readonly ReadOnlySpan<byte> _json;
-        private readonly List<int> _starts = [0];
-        private readonly int _first;
+        private readonly ReadOnlySpan<byte> _json = json;
+        private int _offset;
+        private int _line = first;
+        private int _characters;
 
-        public Lines(ReadOnlySpan<byte> json, int first)
+        public (int Line, int Column) At(int offset)
         {
-            _json = json;
-            _first = first;
-            for (var i = 0; i < json.Length; i++)
+            var passed = _json[_offset..offset];
+            for (var end = passed.IndexOf((byte)'\n'); end >= 0; end = passed.IndexOf((byte)'\n'))
             {
-                if (json[i] == '\n')
-                {
-                    _starts.Add(i + 1);
-                }
+                passed = passed[(end + 1)..];
+                (_line, _characters) = (_line + 1, 0);
             }
-        }
 
-        public JsonLocation At(int offset, string path)
-        {
-            var index = _starts.BinarySearch(offset);
-            var line = index < 0 ? ~index - 1 : index;
-            return new(_first + line, 1 + Encoding.UTF8.GetCharCount(_json[_starts[line]..offset]), path);
+            _characters += Encoding.UTF8.GetCharCount(passed);
+            _offset = offset;
+            return (_line, 1 + _characters);
         }
     }
 }
