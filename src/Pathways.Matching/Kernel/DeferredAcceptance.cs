@@ -49,8 +49,6 @@ internal static unsafe class DeferredAcceptance
                 waiting = Round(order, first, program, next, seats, held, turn, waiting, free);
             }
         }
-
-        workspace.Close(market);
     }
 
     /// <summary>Everybody proposes until held or through, in order; returns how many were rejected on the way.</summary>

@@ -15,7 +15,7 @@ internal sealed class Workspace
     /// <summary>The keys of the held applicants, in blocks by <see cref="Market.HeldStart"/>; the worst is first once the block is full.</summary>
     public long[] Held { get; private set; } = [];
 
-    /// <summary>Per program, what a proposal asks of it, while a run lasts.</summary>
+    /// <summary>Per program, what a proposal of deferred acceptance asks of it, which keeps its cutoffs and counts here.</summary>
     public ProgramSeats[] Programs { get; private set; } = [];
 
     /// <summary>Applicants whose turn it is.</summary>
@@ -66,15 +66,6 @@ internal sealed class Workspace
                 Start = market.HeldStart[p],
                 Capacity = market.Capacity[p],
             };
-        }
-    }
-
-    /// <summary>Puts what is known of the programs at the end of a run where the result is read.</summary>
-    public void Close(Market market)
-    {
-        for (var p = 0; p < market.Programs; p++)
-        {
-            (Cutoff[p], Count[p]) = (Programs[p].Cutoff, Programs[p].Count);
         }
     }
 }

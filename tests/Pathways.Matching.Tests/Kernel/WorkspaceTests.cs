@@ -34,8 +34,8 @@ public sealed class WorkspaceTests
                 int[] held = [.. Enumerable.Range(0, market.Applicants).Select(a => (Edge: workspace.Next[a], End: market.First[a + 1]))
                     .Where(seat => seat.Edge < seat.End && market.Program[seat.Edge] == p).Select(seat => market.Class[seat.Edge])];
 
-                Assert.Equal(held.Length, workspace.Count[p]);
-                Assert.Equal(market.Capacity[p] == 0 ? int.MaxValue : held.Length < market.Capacity[p] ? 0 : held.Min(), workspace.Cutoff[p]);
+                Assert.Equal(held.Length, workspace.Programs[p].Count);
+                Assert.Equal(market.Capacity[p] == 0 ? int.MaxValue : held.Length < market.Capacity[p] ? 0 : held.Min(), workspace.Programs[p].Cutoff);
             }
         }
     }
