@@ -12,9 +12,6 @@ namespace Pathways.Matching.Verification;
 /// </remarks>
 internal static class Stability
 {
-    // How many applicants are looked at between two looks at the token.
-    private const int Stretch = 1 << 16;
-
     /// <summary>The complete list of blocking edges, in one pass over the edges.</summary>
     /// <param name="market">The market, ties and all.</param>
     /// <param name="programOf">By applicant, its program or <see cref="Market.None"/>.</param>
@@ -53,22 +50,16 @@ internal static class Stability
             worst[p] = market.Capacity[p] == 0 ? int.MaxValue : taken[p] < market.Capacity[p] ? -1 : worst[p];
         }
 
-        reserves ??= market.Plan is null ? null : new(market, programOf);
         var caps = market.Caps is null ? null : new CapStability(market, programOf);
         var blocking = new List<(int, int)>();
         for (var a = 0; a < market.Applicants; a++)
         {
-            // With kinds of seats one pair may take long.
-            if (a % Stretch == 0 || reserves is not null)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
+            cancellationToken.ThrowIfCancellationRequested();
             var better = StartOfTie(market, a, ownEdge[a]);
             for (var edge = market.First[a]; edge < better; edge++)
             {
                 var program = market.Program[edge];
-                if (market.Plan is { } plan && plan.Rules(program) ? reserves!.Takes(a, edge)
+                if (market.Plan is { } plan && plan.Rules(program) ? (reserves ??= new(market, programOf)).Takes(a, edge)
                     : market.Caps is { } tree && tree.Rules(program) ? caps!.Takes(a, edge)
                     : market.Class[edge] > worst[program])
                 {

@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Pathways.Matching.Kernel;
 using Pathways.Matching.Tests.Support;
+using Pathways.Matching.Verification;
 
 namespace Pathways.Matching.Tests.Verification;
 
@@ -74,6 +76,37 @@ public sealed class StabilityTests
         var report = Verifier.Verify(problem.Compile(), seats);
 
         Assert.Equal(blocks, report.BlockingPairs.Contains(new(StudentId.From("ana"), OpportunityId.From("lab"))));
+    }
+
+    // Whoever has it there has it against the rules, which is told as such; nobody better can have it by the rules.
+    [Fact]
+    public void Nobody_objects_for_a_place_without_seats()
+    {
+        var problem = SmallProblem.Of([new("ana", [["lab"]]), new("ben", [["lab"]])], [new("lab", 0, [["ana"], ["ben"]])]);
+
+        Assert.Empty(Verifier.Verify(problem.Compile(), [new(StudentId.From("ben"), OpportunityId.From("lab"))]).BlockingPairs);
+    }
+
+    [Fact]
+    public void Reserves_are_asked_whether_they_are_given_or_not_and_all_can_be_cancelled()
+    {
+        var blocking = 0;
+        for (var draw = 0ul; draw < 50; draw++)
+        {
+            var market = SeatMarket.Draw(draw, SeatRule.Slots, 6, 3).Market;
+            int[] nobody = [.. Enumerable.Repeat(Market.None, market.Applicants)];
+            var pairs = Stability.BlockingPairs(market, nobody);
+
+            Assert.Equal(Stability.BlockingPairs(market, nobody, new ReserveStability(market, nobody)), pairs);
+            foreach (var any in new[] { market, market.WithPlan(null!) })
+            {
+                Assert.Throws<OperationCanceledException>(() => Stability.BlockingPairs(any, nobody, cancellationToken: new(canceled: true)));
+            }
+
+            blocking += pairs.Count;
+        }
+
+        Assert.True(blocking > 50, $"{blocking} pairs block.");
     }
 
     private static IEnumerable<(string, string)> Named(SmallProblem problem, IEnumerable<(int Student, int Opportunity)> pairs) =>
