@@ -19,20 +19,23 @@ internal sealed class ReserveStability
     private readonly List<Lot>[] _held;
     private readonly int[] _taken;
     private readonly int _mostTries;
+    private readonly int[] _tries;
 
     // The lowest class that a program would take somebody of some groups from, and the highest from which it is sure not to; a better class
     // is never turned down where a worse one is taken.
     private readonly Dictionary<(int Program, ulong Groups), (int Lowest, int SurelyNot)> _bounds = [];
     private readonly SortedDictionary<int, (int Pairs, bool Seats)> _undecided = [];
+    private SortedSet<ulong>?[]? _asking;
 
     /// <param name="market">The market, ties and all.</param>
     /// <param name="programOf">By applicant, its program or <see cref="Market.None"/>.</param>
-    /// <param name="mostTries">How many ways to fill kinds of seats one search tries.</param>
+    /// <param name="mostTries">How many ways to fill its kinds of seats are tried for all questions about one program.</param>
     public ReserveStability(Market market, int[] programOf, int mostTries = SlotOrders.MostTries)
     {
         (_market, _programOf, _mostTries) = (market, programOf, mostTries);
         var counts = new Dictionary<(int Class, ulong Groups), int>[market.Programs];
         _taken = new int[market.Programs];
+        _tries = new int[market.Programs];
         for (var a = 0; a < market.Applicants; a++)
         {
             var program = programOf[a];
@@ -45,7 +48,7 @@ internal sealed class ReserveStability
             }
         }
 
-        _held = [.. counts.Select(lots => lots is null ? [] : lots.OrderByDescending(lot => lot.Key).Select(lot => new Lot(lot.Key.Class, lot.Key.Groups, lot.Value)).ToList())];
+        _held = [.. counts.Select(lots => lots is null ? [] : lots.Select(lot => new Lot(lot.Key.Class, lot.Key.Groups, lot.Value)).ToList())];
     }
 
     /// <summary>
@@ -68,7 +71,13 @@ internal sealed class ReserveStability
         var groups = GroupsOf(edge);
         if (!_bounds.TryGetValue((program, groups), out var bounds))
         {
-            _bounds[(program, groups)] = bounds = Bounds(program, groups);
+            // All at once and in one order: who is asked about first must not matter, though all share the tries.
+            foreach (var asking in Asking(program) ?? [groups])
+            {
+                _bounds[(program, asking)] = Bounds(program, asking);
+            }
+
+            bounds = _bounds[(program, groups)];
         }
 
         if (_market.Class[edge] < bounds.Lowest && _market.Class[edge] > bounds.SurelyNot)
@@ -92,7 +101,7 @@ internal sealed class ReserveStability
                 cancellationToken.ThrowIfCancellationRequested();
                 var (seated, isSettled) = plan.FillsTogether[program]
                     ? (SeatedTogether(plan, program), true)
-                    : new SlotOrders(plan, program, _mostTries).MostSeated(_held[program]);
+                    : Search(plan, program, orders => orders.MostSeated(_held[program]));
                 if (seated < Math.Min(_taken[program], _market.Capacity[program]))
                 {
                     yield return (program, _taken[program], (int)seated);
@@ -162,7 +171,42 @@ internal sealed class ReserveStability
 
         return plan.FillsTogether[program]
             ? IsTakenTogether(plan, program, new(priorityClass, groups, 1))
-            : !new SlotOrders(plan, program, _mostTries).CanLeaveOut(_held[program], priorityClass, groups);
+            : !Search(plan, program, orders => orders.CanLeaveOut(_held[program], priorityClass, groups));
+    }
+
+    private T Search<T>(SeatPlan plan, int program, Func<SlotOrders, T> search)
+    {
+        var orders = new SlotOrders(plan, program, _mostTries - _tries[program]);
+        var answer = search(orders);
+        _tries[program] += orders.Tries;
+        return answer;
+    }
+
+    // The groups of those who might ask a program that is searched; null for the others.
+    private SortedSet<ulong>? Asking(int program)
+    {
+        if (_market.Plan is not { } plan || !plan.Rules(program) || plan.FillsTogether[program])
+        {
+            return null;
+        }
+
+        if (_asking is null)
+        {
+            _asking = new SortedSet<ulong>?[_market.Programs];
+            for (var a = 0; a < _market.Applicants; a++)
+            {
+                for (var edge = _market.First[a]; edge < _market.First[a + 1]; edge++)
+                {
+                    var listed = _market.Program[edge];
+                    if (listed != _programOf[a] && plan.Rules(listed) && !plan.FillsTogether[listed])
+                    {
+                        (_asking[listed] ??= []).Add(GroupsOf(edge));
+                    }
+                }
+            }
+        }
+
+        return _asking[program];
     }
 
     // The tied come before the one who asks. Which of them come first matters neither to how many reserved seats they fill nor to how many others there are.

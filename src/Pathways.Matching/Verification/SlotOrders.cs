@@ -46,6 +46,9 @@ internal sealed class SlotOrders
         }
     }
 
+    /// <summary>How many ways the last search tried.</summary>
+    public int Tries => Math.Min(_tries, _mostTries);
+
     /// <summary>Whether some order of the tied leaves out one more applicant, who comes last in their class; null when the tries did not settle it.</summary>
     public bool? CanLeaveOut(IReadOnlyList<Lot> held, int priorityClass, ulong groups)
     {
@@ -207,30 +210,27 @@ internal sealed class SlotOrders
 
         // Those who can go nowhere else are tried first.
         var last = Merged(kind, levels[at]).OrderBy(lot => BitOperations.PopCount(lot.Groups)).ToList();
-        foreach (var rest in Leaving(last, 0, free))
+        foreach (var rest in Leaving(last, 0, free, last.Sum(lot => lot.Count) - free))
         {
             yield return (Merged(kind, left.Concat(rest)), taken + free);
         }
     }
 
-    /// <summary>Who is left of lots from <paramref name="at"/> on when so many of them are taken, in every way.</summary>
-    private static IEnumerable<IEnumerable<Lot>> Leaving(List<Lot> lots, int at, int take)
+    /// <summary>Who is left of lots from <paramref name="at"/> on when so many of them are taken and so many, all others, are left; in every way.</summary>
+    private static IEnumerable<IEnumerable<Lot>> Leaving(List<Lot> lots, int at, int take, int leave)
     {
         if (at == lots.Count)
         {
-            if (take == 0)
-            {
-                yield return [];
-            }
-
+            yield return [];
             yield break;
         }
 
-        for (var most = Math.Min(take, lots[at].Count); most >= 0; most--)
+        for (var most = Math.Min(take, lots[at].Count); most >= 0 && lots[at].Count - most <= leave; most--)
         {
-            foreach (var rest in Leaving(lots, at + 1, take - most))
+            var stay = lots[at].Count - most;
+            foreach (var rest in Leaving(lots, at + 1, take - most, leave - stay))
             {
-                yield return rest.Prepend(lots[at] with { Count = lots[at].Count - most });
+                yield return rest.Prepend(lots[at] with { Count = stay });
             }
         }
     }

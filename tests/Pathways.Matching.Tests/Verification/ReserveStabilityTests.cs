@@ -200,6 +200,47 @@ public sealed class ReserveStabilityTests
         Assert.True(pairs > 50 && seats > 20, $"{pairs} pairs and {seats} programs were left open.");
     }
 
+    // Else a program with many groups may take as many times as long as one question may.
+    [Fact]
+    public void All_questions_about_a_program_share_its_tries_in_whatever_order_they_come()
+    {
+        var later = 0;
+        for (var draw = 0ul; draw < 3000; draw++)
+        {
+            var chance = new Chance(draw);
+            var written = OneProgram(draw, nameof(SeatRule.Slots), 4 + chance.Below(5), 1 + chance.Below(2));
+            var market = written.Market;
+            int[] programOf = [.. Enumerable.Range(0, market.Applicants).Select(_ => chance.OneIn(2) ? 0 : Market.None)];
+            int[] asking = [.. Enumerable.Range(0, market.Applicants).Where(a => programOf[a] == Market.None)];
+            var (forth, back) = (new ReserveStability(market, programOf, mostTries: 2), new ReserveStability(market, programOf, mostTries: 2));
+            var open = asking.ToDictionary(a => a, a => IsOpen(forth, market, a));
+            foreach (var a in asking.Reverse())
+            {
+                Assert.True(open[a] == IsOpen(back, market, a), $"Draw {draw}, applicant {a}");
+            }
+
+            foreach (var a in asking.Where(a => open[a]))
+            {
+                bool IsThere(int other) => other == a || programOf[other] == 0;
+                var alone = written with
+                {
+                    Lists = [.. written.Lists.Select((list, other) => IsThere(other) ? list : [])],
+                    Class = [.. written.Class.Select((list, other) => IsThere(other) ? list : [])],
+                };
+                later += IsOpen(new(alone.Market, programOf, mostTries: 2), alone.Market, a) ? 0 : 1;
+            }
+        }
+
+        Assert.True(later > 20, $"{later} pairs were left open because others had been asked about.");
+    }
+
+    private static bool IsOpen(ReserveStability stability, Market market, int applicant)
+    {
+        var before = stability.Undecided.Sum(open => open.Pairs);
+        stability.Takes(applicant, market.First[applicant]);
+        return stability.Undecided.Sum(open => open.Pairs) > before;
+    }
+
     private static HashSet<(int Applicant, int Program)> Blocking(Market market, int[] programOf)
     {
         var stability = new ReserveStability(market, programOf);

@@ -33,6 +33,31 @@ public sealed class SlotOrdersTests
         Assert.True(can > 200 && cannot > 200, $"{can} can be left out and {cannot} cannot.");
     }
 
+    // All the best go to the first kind, whoever of them: so too few are left for the second, but no bound sees it, and all 4,368 ways are tried.
+    [Fact]
+    public void Ways_that_leave_too_many_are_not_looked_into()
+    {
+        SmallKind[] kinds = [new(355), new(8, SeatAccess.MembersOnly, 0), .. Enumerable.Range(1, 3).Select(group => new SmallKind(1, SeatAccess.MembersOnly, group))];
+        List<Lot> held = [.. Enumerable.Range(1, 12).Select(groups => new Lot(1, (ulong)groups << 1, 30)), new(0, 0, 10)];
+
+        Assert.Equal(false, new SlotOrders(Plan(kinds), 0).CanLeaveOut(held, 0, 0b10));
+    }
+
+    // The bound has one more bit than there are kinds, for the seats that are passed on.
+    [Fact]
+    public void Sixty_three_kinds_are_as_good_as_few()
+    {
+        SmallKind[] kinds = [.. Enumerable.Range(0, 63).Select(kind => new SmallKind(1, SeatAccess.MembersOnly, kind, PassesOn: kind == 62))];
+        List<Lot> others = [new(0, 0, 5)];
+        List<Lot> members = [.. Enumerable.Range(0, 63).Select(kind => new Lot(0, 1ul << kind, 1))];
+
+        Assert.Equal((1, true), new SlotOrders(Plan(kinds), 0).MostSeated(others));
+        Assert.Equal((63, true), new SlotOrders(Plan(kinds), 0).MostSeated(members));
+        Assert.Equal((62, true), new SlotOrders(Plan(kinds), 0).MostSeated([.. members[..61], .. others]));
+        Assert.Equal(true, new SlotOrders(Plan(kinds), 0).CanLeaveOut(members, 0, 1ul << 62));
+        Assert.Equal(false, new SlotOrders(Plan(kinds), 0).CanLeaveOut(members[..62], 0, 1ul << 62));
+    }
+
     private static bool CanLeaveOut(SmallKind[] kinds, Person[] left, int kind, int passedOn, Person asks)
     {
         if (kind == kinds.Length)
