@@ -52,6 +52,8 @@ internal static partial class DocumentedCodes
         "unknown" => "Take a word that the message lists, or an identifier that the file declares.",
         "duplicate" => "Keep one of the two.",
         "out-of-order" => "Exchange the two days, or repair one.",
+        "empty" => "Write at least one, or leave the list out.",
+        "unsuitable" => "Take one that fits, as the message says.",
         "syntax" => "Repair the JSON at this place.",
         "unreadable" => "Give the file, not its folder, and make sure it may be read.",
         "too-large" => "Split the file.",

@@ -46,7 +46,7 @@ internal sealed class ReadinessReader
         return SchoolYear.DefaultStart;
     }
 
-    private ImmutableArray<ReadinessCriterion> Criteria(JsonRecord json, string field)
+    public ImmutableArray<ReadinessCriterion> Criteria(JsonRecord json, string field)
     {
         var criteria = json.List(field, Criterion);
         if (json.Required(field) && criteria.IsEmpty)

@@ -33,7 +33,7 @@ internal sealed class ReadinessWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void Criteria(string field, ImmutableArray<ReadinessCriterion> criteria) => json.List(
+    public void Criteria(string field, ImmutableArray<ReadinessCriterion> criteria) => json.List(
         field, criteria,
         criterion =>
         {
