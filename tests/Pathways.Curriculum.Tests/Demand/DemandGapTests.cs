@@ -13,7 +13,7 @@ public class DemandGapTests
     private static readonly Pathway Office = Pathway("office", "43-4051.00", "43-9061.00");
     private static readonly Pathway Bare = Pathway("bare");
 
-    /// <summary>S87, S196: demand without a pathway, where a partner's hard-to-fill role counts as demand (S86).</summary>
+    /// <summary>S87, S116, S196: demand without a pathway, where a partner's hard-to-fill role counts as demand (S86).</summary>
     [Fact]
     public void Demand_that_no_pathway_serves_is_listed_with_who_says_so()
     {

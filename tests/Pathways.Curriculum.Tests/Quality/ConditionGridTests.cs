@@ -4,7 +4,7 @@ public class ConditionGridTests
 {
     private static readonly RegionId Metrowest = RegionId.From("metrowest");
 
-    /// <summary>S129, S131: nine conditions in family, school and wider community; S132 to S134: three of them named as examples.</summary>
+    /// <summary>S115, S129, S131: nine conditions in family, school and wider community; S132 to S134: three of them named as examples.</summary>
     [Fact]
     public void A_grid_starts_with_three_examples_and_six_cells_to_name()
     {

@@ -25,7 +25,7 @@ public class QualityReportTests
         Assert.Throws<ArgumentException>(() => report.Claim("quality.every-moon"));
     }
 
-    /// <summary>S138: do pathways exist in all regions?</summary>
+    /// <summary>S114, S138: ten regions or any number; do pathways exist in all regions?</summary>
     [Fact]
     public void A_region_without_a_pathway_is_found()
     {
@@ -49,7 +49,7 @@ public class QualityReportTests
         Assert.Equal(code, report.Claim("quality.every-pathway-articulated").Exceptions.SingleOrDefault(gap => gap.Subject == "machining")?.Reasons.Single().Code);
     }
 
-    /// <summary>S90, S92, S93, S94, S95: credit, degrees and credentials without them, what may be used, and the college as a partner.</summary>
+    /// <summary>S90, S121, S122, S92, S93, S94, S95: credit, degrees and credentials without them, what may be used, and the college as a partner.</summary>
     [Fact]
     public void A_pathway_leads_on_with_credit_and_without_a_degree_too()
     {
