@@ -27,6 +27,7 @@ public static class DemandGap
             PathwaysWithoutDemand = [.. regions.SelectMany(known => WithoutDemand(sorted, lines, known.Id))],
             RegionsWithoutPathway = [.. regions.Where(known => !sorted.Any(pathway => IsOffered(pathway, known.Id))).Select(known => known.Id)],
             Stale = [.. lines.Where(line => line.IsStale)],
+            Known = [.. lines],
         };
     }
 

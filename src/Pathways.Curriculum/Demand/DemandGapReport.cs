@@ -25,6 +25,9 @@ public sealed record DemandGapReport
 
     /// <summary>Occupations of which nothing newer is known than the threshold permits, in demand or not.</summary>
     public ImmutableArray<DemandLine> Stale { get; init; } = [];
+
+    /// <summary>Every occupation of which something is said, in demand or not, by region and occupation.</summary>
+    public ImmutableArray<DemandLine> Known { get; init; } = [];
 }
 
 /// <summary>The demand for one occupation in one region, with all that is said of it.</summary>

@@ -28,6 +28,24 @@ public class DemandGapTests
             served.Sentence);
     }
 
+    /// <summary>S83: how far placements go to jobs that the region needs; what nobody knows is not counted as either.</summary>
+    [Fact]
+    public void Seats_are_counted_by_whether_the_region_needs_the_occupation()
+    {
+        var alignment = DemandAlignment.Of(
+            DemandGap.Report(Given.Metrowest, [Machining], Today), Metrowest,
+            [Seats("51-4041.00", 3), Seats("31-9092.00", 2), Seats("43-4051.00", 5), Seats("11-1011.00", 7), Seats(null, 1)]);
+        Assert.Equal(new(Metrowest, InDemand: 5, NotInDemand: 5, Unknown: 8), alignment);
+        Assert.Equal(0.5, alignment.Share);
+        Assert.Null(DemandAlignment.Of(DemandGap.Report(Given.Metrowest, [], Today), RegionId.From("cape"), [Seats("51-4041.00", 3)]).Share);
+
+        static Opportunity Seats(string? occupation, int seats) => new()
+        {
+            Id = OpportunityId.From($"o-{occupation}"), Partner = PartnerId.From("p"), Title = "T", Kind = default, Sector = SectorId.From("s"), Seats = seats,
+            Dates = new(Today, Today), Occupation = occupation is null ? null : OnetSocCode.Parse(occupation),
+        };
+    }
+
     /// <summary>S87: a pathway without demand, with every reason.</summary>
     [Fact]
     public void A_pathway_without_demand_is_listed_with_every_reason()
