@@ -32,6 +32,7 @@ public static class WholeFile
                 written.Add((beside, path));
                 using var stream = File.Create(beside);
                 write(Cancellable(stream, cancellationToken));
+                stream.Flush(flushToDisk: true); // else, after a power cut, the new name may stand for a file without content
             }
 
             foreach (var (beside, path) in written)
