@@ -34,10 +34,10 @@ internal static class MatchRefusals
         if (columns.Reserves.Count + columns.Slots.Count is > 0 and var reserving && (!mechanism.ServesReserves || options.Improve))
         {
             yield return new("mechanism.reserves",
-                $"Seats are reserved for groups (at {reserving} of {columns.Opportunities.Length} opportunities), and no theorem says what {Called(options)} promises then. {(options.Improve ? "Leave the trading out" : $"Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}")}, or remove the reserves.");
+                $"Seats are reserved for groups (at {reserving} of {columns.Opportunities.Length} opportunities), and no theorem says what {Called(options)} promises then. {Serving(problem, options)}, or remove the reserves.");
         }
 
-        if (mechanism == Mechanism.TopTradingCycles && options.Ties is not (TieBreaking.Lottery or TieBreaking.InputOrder) && columns.RanksEveryone.Contains(true))
+        if (mechanism == Mechanism.TopTradingCycles && !HasOneOrder(options.Ties) && columns.RanksEveryone.Contains(true))
         {
             yield return new("mechanism.one-order",
                 $"Opportunities without priorities ({columns.RanksEveryone.Count(everyone => everyone)}) let {mechanism} trade by the lottery alone, with everybody in it, so it needs one order of all students; {options.Ties.Name()} gives none. Use {TieBreaking.Lottery.Name()} or {TieBreaking.InputOrder.Name()}.");
@@ -47,13 +47,13 @@ internal static class MatchRefusals
         if (problem.Market is { Plan: not null, Caps: not null } && mechanism == Mechanism.OpportunityOptimal)
         {
             yield return new("mechanism.reserves-and-caps",
-                $"Some opportunities reserve seats and others are under caps, which {mechanism} does not serve in one problem. Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}.");
+                $"Some opportunities reserve seats and others are under caps, which {mechanism} does not serve in one problem. {Serving(problem, options)}.");
         }
 
         if (caps > 0 && (!mechanism.ServesCaps || options.Improve))
         {
             yield return new("mechanism.caps",
-                $"There are caps over several opportunities ({caps}), and no theorem says what {Called(options)} promises then. {(options.Improve ? "Leave the trading out" : $"Use {Mechanism.StudentOptimal} or {Mechanism.LargestStable}")}, or remove the caps.");
+                $"There are caps over several opportunities ({caps}), and no theorem says what {Called(options)} promises then. {Serving(problem, options)}, or remove the caps.");
         }
 
         if (mechanism == Mechanism.LargestStable && (options.Exact || options.TimeLimit is not null) && !problem.Market.IsResponsive)
@@ -62,6 +62,39 @@ internal static class MatchRefusals
                 "The exact search knows neither reserved seats nor caps over several opportunities. Leave it out, or remove them.");
         }
     }
+
+    /// <summary>Every mechanism that serves the problem with its reserves and caps.</summary>
+    private static string Serving(CompiledProblem problem, MatchOptions options)
+    {
+        if (options.Improve)
+        {
+            return "Leave the trading out";
+        }
+
+        string[] serving =
+        [
+            .. Mechanism.All.Where(other => Serves(problem, other, options.Ties)).Select(other => other.Name),
+        ];
+        return serving.Length switch
+        {
+            0 => "No mechanism serves it as it is",
+            1 => $"Use {serving[0]}",
+            _ => $"Use {string.Join(", ", serving[..^1])} or {serving[^1]}",
+        };
+    }
+
+    private static bool Serves(CompiledProblem problem, Mechanism mechanism, TieBreaking ties)
+    {
+        var columns = problem.Problem.Columns;
+        var hasReserves = columns.Reserves.Count + columns.Slots.Count > 0;
+        var hasCaps = columns.Caps.Length > 0 || columns.Partners.Any(partner => partner.Seats is not null);
+        return (!hasReserves || mechanism.ServesReserves)
+            && (!hasCaps || mechanism.ServesCaps)
+            && !(mechanism == Mechanism.OpportunityOptimal && problem.Market is { Plan: not null, Caps: not null })
+            && !(mechanism == Mechanism.TopTradingCycles && !HasOneOrder(ties) && columns.RanksEveryone.Contains(true));
+    }
+
+    private static bool HasOneOrder(TieBreaking ties) => ties is TieBreaking.Lottery or TieBreaking.InputOrder;
 
     private static string Called(MatchOptions options) => options.Improve ? $"{options.Mechanism} with trading among equals" : options.Mechanism.Name;
 }

@@ -32,24 +32,30 @@ internal static class ExplainCommand
 
             var (input, file) = MatchingInput.Read(
                 Paths.Given(parsed.GetRequiredValue(problem), "PROBLEM")!, Paths.Given(parsed.GetRequiredValue(matching), "MATCHING")!, parsed.GetValue(policy), parsed.GetValue(on), cancellationToken);
-            input.SayDay(terminal);
-            var explainer = Explainers.Of(terminal, input, file, cancellationToken);
+            input.SayDay(terminal, parsed.GetValue(on));
+            var (explainer, violations) = Explainers.Of(terminal, input, file, cancellationToken);
             var asked = who is null ? (StudentId?)null : Find(who, "student", StudentId.From, id => input.Problem.TryFind(id, out _));
             var about = what is null ? (OpportunityId?)null : Find(what, "opportunity", OpportunityId.From, id => input.Problem.TryFind(id, out _));
+            if (!violations.IsEmpty && !parsed.GetValue(json))
+            {
+                terminal.OutputText.WriteLine(Infeasible(violations));
+                terminal.OutputText.WriteLine();
+            }
+
             switch (asked, about)
             {
                 case ({ } one, { } choice):
-                    Write(terminal, explainer.Explain(one, choice, cancellationToken), parsed.GetValue(json));
+                    Write(terminal, explainer.Explain(one, choice, cancellationToken), explainer.IsReproduced, violations, parsed.GetValue(json));
                     break;
                 case ({ } one, null):
-                    Write(terminal, explainer.Explain(one, cancellationToken), parsed.GetValue(json));
+                    Write(terminal, explainer.Explain(one, cancellationToken), explainer.IsReproduced, violations, parsed.GetValue(json));
                     break;
                 case (null, { } seats):
-                    OpportunityReport.Write(terminal, explainer.Explain(seats), parsed.GetValue(json));
+                    OpportunityReport.Write(terminal, explainer.Explain(seats), Json(violations), parsed.GetValue(json));
                     break;
             }
 
-            return Task.FromResult(ExitCode.Done);
+            return Task.FromResult(violations.IsEmpty ? ExitCode.Done : ExitCode.No);
         });
         return command;
     }
@@ -59,13 +65,20 @@ internal static class ExplainCommand
             ? id
             : throw new UsageException($"The problem has no {kind} \"{text}\". Maybe it is misspelt; capitals count.");
 
-    private static void Write(Terminal terminal, StudentExplanation explanation, bool json)
+    // By code alone: the messages name students, and a student may read this.
+    private static string Infeasible(ImmutableArray<Violation> violations) =>
+        $"This matching is NOT feasible: {string.Join(", ", violations.CountBy(violation => violation.Code).Select(code => $"{code.Key} ({code.Value})"))}. The command verify says where. What follows takes it as it is.";
+
+    private static IReadOnlyList<CodedJson>? Json(ImmutableArray<Violation> violations) => violations.IsEmpty ? null :
+        [.. violations.CountBy(violation => violation.Code).Select(code => new CodedJson(code.Key, $"This condition is broken {code.Value} {(code.Value == 1 ? "time" : "times")}."))];
+
+    private static void Write(Terminal terminal, StudentExplanation explanation, bool isReproduced, ImmutableArray<Violation> violations, bool json)
     {
         if (json)
         {
             var shown = new StudentExplanationJson(
                 explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)],
-                [.. explanation.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))]);
+                [.. explanation.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))], Json(violations));
             terminal.WriteJson(shown, ReportJson.Default.StudentExplanationJson);
             return;
         }
@@ -75,7 +88,7 @@ internal static class ExplainCommand
         {
             terminal.OutputText.WriteLine();
             terminal.OutputText.WriteLine($"{choice.Rank}. {choice.Opportunity}");
-            Lines(terminal, choice, "   ");
+            Lines(terminal, choice, isReproduced, "   ");
         }
 
         if (!explanation.WhatIfs.IsEmpty)
@@ -88,23 +101,29 @@ internal static class ExplainCommand
         }
     }
 
-    private static void Write(Terminal terminal, ChoiceExplanation explanation, bool json)
+    private static void Write(Terminal terminal, ChoiceExplanation explanation, bool isReproduced, ImmutableArray<Violation> violations, bool json)
     {
         if (json)
         {
-            terminal.WriteJson(Json(explanation), ReportJson.Default.ChoiceExplanationJson);
+            terminal.WriteJson(Json(explanation) with { Violations = Json(violations) }, ReportJson.Default.ChoiceExplanationJson);
             return;
         }
 
-        Lines(terminal, explanation, "");
+        Lines(terminal, explanation, isReproduced, "");
     }
 
-    private static void Lines(Terminal terminal, ChoiceExplanation choice, string indent)
+    private static void Lines(Terminal terminal, ChoiceExplanation choice, bool isReproduced, string indent)
     {
         terminal.OutputText.WriteLine($"{indent}{choice.Reason.Sentence}");
         foreach (var whatIf in choice.WhatIfs)
         {
             terminal.OutputText.WriteLine($"{indent}{whatIf.Sentence}");
+        }
+
+        // Where nothing can be tried, a note has said so once.
+        foreach (var without in choice.WithoutWhatIfs.Where(_ => isReproduced))
+        {
+            terminal.OutputText.WriteLine($"{indent}{without.Sentence}");
         }
     }
 
@@ -114,7 +133,8 @@ internal static class ExplainCommand
         choice.Rank,
         Explainers.Json(choice.Reason),
         [.. Rules(choice.Reason).Select(refusal => new CodedJson(refusal.Code, refusal.Sentence))],
-        [.. choice.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))]);
+        [.. choice.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))],
+        [.. choice.WithoutWhatIfs.Select(without => new CodedJson(without.Code, without.Sentence))]);
 
     private static ImmutableArray<Refusal> Rules(Reason reason) => reason switch
     {

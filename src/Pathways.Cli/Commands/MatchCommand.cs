@@ -77,7 +77,7 @@ internal static class MatchCommand
 
         if (!request.Quiet)
         {
-            input.SayDay(terminal);
+            input.SayDay(terminal, request.On);
         }
 
         var start = Stopwatch.GetTimestamp();

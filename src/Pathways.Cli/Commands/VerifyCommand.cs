@@ -28,7 +28,7 @@ internal static class VerifyCommand
         Terminal terminal, string problemPath, string matchingPath, string? policy, LocalDate? on, bool json, CancellationToken cancellationToken)
     {
         var (input, file) = MatchingInput.Read(problemPath, matchingPath, policy, on, cancellationToken);
-        input.SayDay(terminal);
+        input.SayDay(terminal, on);
         var report = Verifier.Verify(CompiledProblem.Compile(input.Problem, cancellationToken), file.Assignments, cancellationToken);
         if (json)
         {

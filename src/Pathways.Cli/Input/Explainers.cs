@@ -7,8 +7,9 @@ namespace Pathways.Cli.Input;
 /// <summary>Makes explainers of matching files.</summary>
 internal static class Explainers
 {
-    /// <summary>An explainer of one file; what does not belong to the problem is left out with a warning.</summary>
-    public static Explainer Of(Terminal terminal, ProblemInput input, MatchingFile file, CancellationToken cancellationToken)
+    /// <summary>An explainer of one file, and every condition that the file breaks; what does not belong to the problem is left out with a warning.</summary>
+    public static (Explainer Explainer, ImmutableArray<Violation> Violations) Of(
+        Terminal terminal, ProblemInput input, MatchingFile file, CancellationToken cancellationToken)
     {
         var problem = Compiled(input, cancellationToken);
         var (matching, violations) = ProblemMatching.From(input.Problem, file.Assignments);
@@ -17,7 +18,9 @@ internal static class Explainers
             terminal.ErrorText.WriteLine($"warning: {violation}");
         }
 
-        return Of(terminal, input, problem, matching, file.Options, "the file", cancellationToken);
+        return (
+            Of(terminal, input, problem, matching, file.Options, "the file", cancellationToken),
+            [.. violations, .. Verifier.Verify(problem, matching, cancellationToken).Violations]);
     }
 
     /// <summary>An explainer of a matching.</summary>
@@ -33,10 +36,9 @@ internal static class Explainers
         CancellationToken cancellationToken)
     {
         var explainer = new Explainer(problem, matching, options, input.Refusals, cancellationToken);
-        if (!explainer.IsReproduced)
+        if (explainer.WithoutWhatIfs is { } why)
         {
-            terminal.ErrorText.WriteLine(
-                $"note: {name} does not say how it was made, or it was searched for exactly, or what it says gives another matching; so there are no lottery numbers, and nothing on what would have changed it.");
+            terminal.ErrorText.WriteLine($"note: {name}: {why.Sentence} There are no lottery numbers, and nothing on what would have changed it.");
         }
 
         return explainer;

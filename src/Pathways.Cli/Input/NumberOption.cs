@@ -8,6 +8,8 @@ namespace Pathways.Cli.Input;
 /// <summary>Options that take a number, with errors that name the option, the value and the range.</summary>
 internal static class NumberOption
 {
+    private const NumberStyles Usual = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public static Option<T> Of<T>(string name, string description, T least, T most, T usual)
         where T : struct, INumber<T>
     {
@@ -29,13 +31,15 @@ internal static class NumberOption
         where T : struct, INumber<T>
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+        if (T.TryParse(text, Usual, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text} is out of range. Expected {Range(least, most)}."));
+        // What is too large or too small for the type, or has a fraction that it cannot have, is a number still.
+        var what = !double.TryParse(text, Usual, CultureInfo.InvariantCulture, out var any) ? "is not a number"
+            : any < double.CreateChecked(least) || any > double.CreateChecked(most) ? "is out of range" : "is not a whole number";
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text} {what}. Expected {Range(least, most)}."));
         return null;
     }
 

@@ -54,11 +54,17 @@ internal sealed record ProblemInput(
     }
 
     /// <summary>Says on which day students had to be ready, where they had to.</summary>
-    public void SayDay(Terminal terminal)
+    /// <param name="terminal">Where to say it.</param>
+    /// <param name="on">The day that was asked for, if any.</param>
+    public void SayDay(Terminal terminal, LocalDate? on)
     {
         if (Cohort?.ReadyOn is { } day)
         {
             terminal.ErrorText.WriteLine($"note: students must be ready on {day:R}.");
+        }
+        else if (on is { } unused)
+        {
+            terminal.ErrorText.WriteLine($"warning: --on {unused:R} changes nothing, since {(Cohort is null ? "a problem file says nothing of readiness" : "the policy requires no readiness")}.");
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class MatchSummary
         Tables.Row(summary, "matched", $"{Number(measures.Matched)} ({Share(measures.MatchRate)} of applicants)");
         if (result.Bound is { } bound)
         {
-            Tables.Row(summary, "most that can be", bound.IsProved ? $"{Number(bound.UpperBound)}, so no stable matching places more" : $"{Number(bound.UpperBound)} at most; {Number(bound.Gap)} above this one");
+            Tables.Row(summary, "most that can be", bound.IsProved ? $"{Number(bound.UpperBound)}, so no stable matching places more" : $"not proved: {Number(bound.UpperBound)} at most, {Number(bound.Gap)} above this one");
         }
 
         Tables.Row(summary, "seats filled", Share(measures.FillRate));
@@ -132,7 +132,7 @@ internal static class MatchSummary
     public static void OneLine(Terminal terminal, MatchResult result) => Verification(
         terminal,
         result,
-        $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched{(result.Bound is { } bound ? bound.IsProved ? ", no stable matching places more" : $", at most {Number(bound.UpperBound)} can be" : "")}, ");
+        $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched{(result.Bound is { } bound ? bound.IsProved ? ", no stable matching places more" : $", NOT proved to be the most: at most {Number(bound.UpperBound)} can be, {Number(bound.Gap)} above this" : "")}, ");
 
     private static string Settings(MatchOptions options) => 
         $"{options.Mechanism}{(options.Exact ? ", exact" : "")}{(options.TimeLimit is { } limit ? $", for {Number(limit.TotalSeconds)} s" : "")}{(options.Improve ? " with trades among equals" : "")}, ties by {options.Ties.Name()}, seed {options.Seed}";

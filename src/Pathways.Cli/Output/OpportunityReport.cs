@@ -8,11 +8,11 @@ internal static class OpportunityReport
     // As many as fit a screen.
     private const int MostLines = 20;
 
-    public static void Write(Terminal terminal, OpportunityExplanation view, bool json)
+    public static void Write(Terminal terminal, OpportunityExplanation view, IReadOnlyList<CodedJson>? violations, bool json)
     {
         if (json)
         {
-            terminal.WriteJson(Json(view), ReportJson.Default.OpportunityExplanationJson);
+            terminal.WriteJson(Json(view) with { Violations = violations }, ReportJson.Default.OpportunityExplanationJson);
             return;
         }
 

@@ -33,10 +33,13 @@ internal sealed record VerifyJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Refused = null);
 
 internal sealed record ChoiceExplanationJson(
-    string Student, string Opportunity, int? Rank, CodedJson Reason, IReadOnlyList<CodedJson> Rules, IReadOnlyList<CodedJson> WhatIfs);
+    string Student, string Opportunity, int? Rank, CodedJson Reason, IReadOnlyList<CodedJson> Rules, IReadOnlyList<CodedJson> WhatIfs,
+    IReadOnlyList<CodedJson> WithoutWhatIfs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Violations = null);
 
 internal sealed record StudentExplanationJson(
-    string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices, IReadOnlyList<CodedJson> WhatIfs);
+    string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices, IReadOnlyList<CodedJson> WhatIfs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Violations = null);
 
 /// <summary>Where somebody stands: the priority place from 1, the points or null, the number that breaks ties or null.</summary>
 internal sealed record StandingJson(int Place, double? Points, int? Number, string Message);
@@ -54,7 +57,8 @@ internal sealed record OpportunityExplanationJson(
     StandingJson? Cutoff,
     IReadOnlyList<SeatKindJson> Kinds,
     IReadOnlyList<CodedJson> EmptySeats,
-    IReadOnlyList<WaitlistJson> Waitlist);
+    IReadOnlyList<WaitlistJson> Waitlist,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Violations = null);
 
 internal sealed record MoveJson(string Student, string Kind, string? Before, int? BeforeRank, string? After, int? AfterRank, CodedJson? Why);
 

@@ -7,4 +7,11 @@ namespace Pathways.Matching;
 /// <param name="Reason">Why.</param>
 /// <param name="WhatIfs">Changes that would have given the student this or better; empty where none was found or none is needed.</param>
 public sealed record ChoiceExplanation(
-    StudentId Student, OpportunityId Opportunity, int? Rank, Reason Reason, ImmutableArray<WhatIf> WhatIfs);
+    StudentId Student, OpportunityId Opportunity, int? Rank, Reason Reason, ImmutableArray<WhatIf> WhatIfs)
+{
+    /// <summary>
+    /// Why there are no what-ifs, where others went before the student: every change that was tried and is not enough, or why none could be tried.
+    /// Empty where there are some, and where none is needed.
+    /// </summary>
+    public ImmutableArray<NoWhatIf> WithoutWhatIfs { get; init; } = [];
+}

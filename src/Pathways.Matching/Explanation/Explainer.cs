@@ -52,10 +52,8 @@ public sealed class Explainer
         }
 
         (_problem, _matching, _refusals) = (problem, matching, refusals);
-        // An exact search may take any time, and what a clock has ended does not come out again.
-        var strict = options is { Exact: false, TimeLimit: null } ? StrictMarket.Of(problem, options) : null;
-        var isReproduced = strict is not null
-            && strict.Solve(new Workspace(), cancellationToken).AsSpan().SequenceEqual(matching.OpportunityOf);
+        (var strict, WithoutWhatIfs) = Repeated(problem, matching, options, cancellationToken);
+        var isReproduced = WithoutWhatIfs is null;
         _standings = new(problem, matching, isReproduced && Standings.DecidesByNumber(options!) ? options : null);
         _reruns = isReproduced ? new(problem, strict!, options!, refusals) : null;
         var order = isReproduced ? strict! : StrictMarket.Of(problem, new() { Ties = TieBreaking.InputOrder });
@@ -68,6 +66,9 @@ public sealed class Explainer
 
     /// <summary>Whether the options given make this very matching, so that what-ifs and lottery numbers can be told.</summary>
     public bool IsReproduced => _reruns is not null;
+
+    /// <summary>Why nothing can be tried; <see langword="null"/> when the options given make this very matching.</summary>
+    public NoWhatIf? WithoutWhatIfs { get; }
 
     /// <summary>Why a student has, or has not, each choice of the own list.</summary>
     /// <param name="student">Who.</param>
@@ -91,7 +92,13 @@ public sealed class Explainer
     {
         var (s, o) = (Find(student).Index, Find(opportunity).Index);
         var reason = Why(s, o);
-        return new(student, opportunity, RankIn(s, o), reason, WhatIfs(s, o, reason, cancellationToken));
+        if (_reruns is null)
+        {
+            return new(student, opportunity, RankIn(s, o), reason, []) { WithoutWhatIfs = reason.IsForOthers ? [WithoutWhatIfs!] : [] };
+        }
+
+        var (found, failed) = _reruns.For(s, o, reason, _standings, cancellationToken);
+        return new(student, opportunity, RankIn(s, o), reason, found) { WithoutWhatIfs = failed };
     }
 
     /// <summary>Why a student has, or has not, an opportunity, without trying what would have changed it.</summary>
@@ -141,8 +148,29 @@ public sealed class Explainer
         return columns.Seats[o] == 0 ? new Reason.NoSeats(opportunity) : _whyNot.Of(s, o, edge);
     }
 
-    private ImmutableArray<WhatIf> WhatIfs(int s, int o, Reason reason, CancellationToken cancellationToken) =>
-        _reruns is null ? [] : [.. _reruns.For(s, o, reason, _standings, cancellationToken)];
+    /// <summary>The market in which the matching comes out again, or why it does not.</summary>
+    private static (StrictMarket? Market, NoWhatIf? Why) Repeated(
+        CompiledProblem problem, ProblemMatching matching, MatchOptions? options, CancellationToken cancellationToken)
+    {
+        if (options is null)
+        {
+            return (null, new NoWhatIf.UnknownOrigin());
+        }
+
+        if (MatchRefusals.Of(problem, options) is { IsEmpty: false } refusals)
+        {
+            return (null, new NoWhatIf.Refused(refusals));
+        }
+
+        var strict = StrictMarket.Of(problem, options);
+        return new BoundedSearch(options, cancellationToken).Solve(strict) switch
+        {
+            null => (null, new NoWhatIf.SearchTooLong()),
+            var again when again.AsSpan().SequenceEqual(matching.OpportunityOf) => (strict, null),
+            _ when options.TimeLimit is not null => (null, new NoWhatIf.EndedByClock()),
+            _ => (null, new NoWhatIf.OtherMatching()),
+        };
+    }
 
     private IWhyNot WhyNot(StrictMarket strict, MatchOptions options) =>
         options.Mechanism == Mechanism.SerialDictatorship ? new TurnReasons(_problem, _standings, strict.ByPlace)

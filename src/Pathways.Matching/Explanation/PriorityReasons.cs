@@ -41,13 +41,16 @@ internal sealed class PriorityReasons(CompiledProblem problem, ProblemMatching m
             var isMember = IsMember(s, kind);
             var rivals = isMember || plan.Access[kind] == SeatAccess.Anyone ? taken : taken.Where(seat => !IsMember(seat.Student, kind)).ToList();
             var mayTake = isMember || plan.Access[kind] != SeatAccess.MembersOnly || rivals.Count > 0;
-            var last = mayTake && rivals.Count > 0 ? standings.LastOf(rivals) : ((int Student, int Opportunity, int Class)?)null;
             kinds.Add(new(
                 plan.Group[kind] < 0 ? null : problem.SeatGroups[plan.Group[kind]],
-                plan.Seats[kind], taken.Count, mayTake, last is { } found ? standings.Of(found.Student, o, found.Class) : null));
+                plan.Seats[kind], taken.Count, mayTake, mayTake ? LastOf(rivals) : null, LastOf(taken),
+                MembersFirst: mayTake && !isMember && plan.Access[kind] != SeatAccess.Anyone));
         }
 
-        return new Reason.KindsFilled(id, kinds.ToImmutable(), standings.Of(s, o, market.Class[edge]));
+        return new Reason.KindsFilled(id, kinds.ToImmutable(), standings.Of(s, o, market.Class[edge]), plan.FillsTogether[o]);
+
+        Standing? LastOf(List<(int Student, int Opportunity, int Class)> seated) =>
+            seated.Count > 0 && standings.LastOf(seated) is var last ? standings.Of(last.Student, o, last.Class) : null;
 
         bool IsMember(int student, int kind) =>
             market.EdgeTo(student, o) is not Market.None and var own && (plan.Member[own] & (1ul << (kind - plan.First[o]))) != 0;
@@ -87,9 +90,13 @@ internal sealed class PriorityReasons(CompiledProblem problem, ProblemMatching m
             }
 
             var last = standings.LastOf(seated);
-            var higher = seated.Count(seat => seat.Class > own);
+            var others = seated.Where(seat => seat.Student != s).ToList();
+            var higher = others.Count(seat => seat.Class > own);
+            var held = seated.Count > others.Count ? seated.Find(seat => seat.Student == s) : ((int Student, int Opportunity, int Class)?)null;
             return new Reason.CapFilled(
-                id, name, seats, higher, seated.Count - higher, where, standings.Among(last.Student, last.Opportunity, last.Class, under));
+                id, name, seats, higher, others.Count - higher, where, standings.Among(last.Student, last.Opportunity, last.Class, under),
+                held is { } seat ? columns.Opportunities[seat.Opportunity] : null,
+                held is { } at ? standings.Among(s, at.Opportunity, at.Class, under) : null);
         }
     }
 

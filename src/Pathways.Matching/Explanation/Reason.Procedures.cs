@@ -45,7 +45,15 @@ public abstract partial record Reason
     {
         /// <inheritdoc/>
         public override string Sentence =>
-            $"In round {Round}, when the student asked, {(SeatsLeft == 1 ? "one seat was" : $"{SeatsLeft} seats were")} left of {Seats} at {Opportunity}, and went {ToWhom(HigherPriority, SamePriority, Cutoff)}. {Compared(Own, Cutoff)}";
+            $"In round {Round}, when the student asked, {Left}, and went {ToWhom(HigherPriority, SamePriority, Cutoff)}. {Compared(Own, Cutoff)}";
+
+        private string Left => (SeatsLeft, Seats) switch
+        {
+            (1, 1) => $"the one seat at {Opportunity} was left",
+            (1, _) => $"one seat of {Seats} at {Opportunity} was left",
+            var (left, seats) when left == seats => $"{(seats == 2 ? "both" : $"all {seats}")} seats at {Opportunity} were left",
+            _ => $"{SeatsLeft} seats of {Seats} at {Opportunity} were left",
+        };
     }
 
     /// <summary>Seats were traded, and those here were gone before the student had one to trade for them.</summary>

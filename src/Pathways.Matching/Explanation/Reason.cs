@@ -13,6 +13,9 @@ public abstract partial record Reason
     /// <summary>The reason in words that a student and a school secretary understand.</summary>
     public abstract string Sentence { get; }
 
+    /// <summary>Whether others went before the student, so that some change might have opened it.</summary>
+    internal bool IsForOthers => this is NoSeats or SeatsFilled or KindsFilled or CapFilled or TurnCameLate or FilledEarlier or FilledInRound or TradedAway;
+
     /// <summary>The student has a seat there.</summary>
     /// <param name="Opportunity">Where.</param>
     /// <param name="Rank">The place in the student's list, from 1; <see langword="null"/> when it is not in the list.</param>
@@ -98,17 +101,22 @@ public abstract partial record Reason
             : $"Nothing stands in the way: {Opportunity} took a student of lower priority, and the student would rather be there. This matching is not stable.";
     }
 
-    private static string Went(OpportunityId opportunity, int seats) =>
-        seats == 1 ? $"The one seat at {opportunity} went" : $"All {seats} seats at {opportunity} went";
+    private static string Went(OpportunityId opportunity, int seats) => seats switch
+    {
+        1 => $"The one seat at {opportunity} went",
+        2 => $"Both seats at {opportunity} went",
+        _ => $"All {seats} seats at {opportunity} went",
+    };
 
     // Where no number is known, none is said to have decided.
     private static string ToWhom(int higherPriority, int samePriority, Standing last)
     {
         var by = last.Lottery is null ? "" : ", by the tie breaking";
+        var students = higherPriority + samePriority == 1 ? "a student" : "students";
         return (higherPriority, samePriority) switch
         {
-            (_, 0) => "to students of higher priority",
-            (0, _) => $"to students of the same priority{by}",
+            (_, 0) => $"to {students} of higher priority",
+            (0, _) => $"to {students} of the same priority{by}",
             var (higher, same) => $"to students of higher priority ({higher}) or of the same priority{by} ({same})",
         };
     }

@@ -54,25 +54,16 @@ internal sealed class Standings
     /// <summary>The number that breaks ties, 1 is best; null when it is not known how ties were broken.</summary>
     public int? Number(int s, int o) => _number?.Invoke(s, o);
 
-    /// <summary>The priority class of the last student who got a seat.</summary>
-    public int CutoffClass(int o) => Last(o).Class;
-
-    /// <summary>
-    /// Those of the student's priority whose lottery number is better, from the last one who got a seat upwards; known only when it is
-    /// known how ties were broken.
-    /// </summary>
-    public IReadOnlyList<(int Student, int Number)> ToBeat(int s, int o)
+    /// <summary>Everybody whose number that counts at an opportunity is better than the student's, from the worst; known only when it is known how ties were broken.</summary>
+    public List<(int Student, int Number)> Better(int s, int o)
     {
-        var (market, reverse) = (_problem.Market, _problem.Market.Reverse);
-        var own = market.Class[market.EdgeTo(s, o)];
-        var last = _number!(Last(o).Student, o);
+        var own = _number!(s, o);
         return
         [
-            .. Enumerable.Range(reverse.First[o], reverse.First[o + 1] - reverse.First[o])
-                .Where(at => market.Class[reverse.Edge[at]] == own)
-                .Select(at => (Student: reverse.Applicant[at], Number: _number(reverse.Applicant[at], o)))
-                .Where(rival => rival.Number <= last)
-                .OrderByDescending(rival => rival.Number),
+            .. Enumerable.Range(0, _problem.Problem.Columns.Students.Length)
+                .Select(other => (Student: other, Number: _number(other, o)))
+                .Where(other => other.Number > 0 && other.Number < own)
+                .OrderByDescending(other => other.Number),
         ];
     }
 

@@ -51,10 +51,21 @@ public abstract record WhatIf
             : $"With a {Standing.Called(IsInputPlace)} better than {BetterThan.ToString(CultureInfo.InvariantCulture)} it would have been open.";
     }
 
+    /// <summary>The student chooses earlier, where students choose one after the other.</summary>
+    /// <param name="Opportunity">What.</param>
+    /// <param name="Turn">The latest turn that is early enough, from 1.</param>
+    public sealed record EarlierTurn(OpportunityId Opportunity, int Turn) : WhatIf("what-if.earlier-turn")
+    {
+        /// <inheritdoc/>
+        public override string Sentence => Turn == 1
+            ? "With the first turn of all it would have been open."
+            : $"With turn {Turn.ToString(CultureInfo.InvariantCulture)} or an earlier one it would have been open.";
+    }
+
     /// <summary>The student has higher priority there.</summary>
     /// <param name="Opportunity">What.</param>
-    /// <param name="Points">The points of the last one who got a seat, where the opportunity scores students.</param>
-    /// <param name="Place">The priority place of the last one who got a seat.</param>
+    /// <param name="Points">The points to have or to pass, where the opportunity scores students: mostly those of the last one who got a seat.</param>
+    /// <param name="Place">The priority place to have or to pass: mostly that of the last one who got a seat.</param>
     /// <param name="EqualIsEnough">Whether the same points would do, since the student's lottery number is the better one.</param>
     public sealed record HigherPriority(OpportunityId Opportunity, double? Points, int Place, bool EqualIsEnough)
         : WhatIf("what-if.higher-priority")

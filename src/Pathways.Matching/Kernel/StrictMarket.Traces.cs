@@ -5,6 +5,9 @@ internal sealed partial class StrictMarket
 {
     private (Market Market, bool[]? RanksAll)? _ranked;
 
+    /// <summary>The priorities of everybody, whether they list a program or not, as trades of seats know them.</summary>
+    public Market RankedClasses => (_ranked ??= Ranked()).Market;
+
     /// <summary>Immediate acceptance; by program, the round in which its last seat went, or 0 when seats are left.</summary>
     public int[] LastRounds(CancellationToken cancellationToken = default)
     {
@@ -32,6 +35,7 @@ internal sealed partial class StrictMarket
         if (IsOwn)
         {
             var ranks = TieBreaker.OwnRanks(ranked, _problem.Problem.Columns.Students, _seeds);
+            _moved?.InOwnRanks(ranked, _problem.Problem.Columns.Students, _seeds, ranks);
             TopTradingCycles.Solve(Market, ranked, ranksAll, new OwnRankOrder(ranks), workspace, step, lastStep, cancellationToken);
         }
         else

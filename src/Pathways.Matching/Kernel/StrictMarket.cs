@@ -19,6 +19,12 @@ internal sealed partial class StrictMarket
     // Whose class at which program is another one than the problem says, in doubled classes.
     private (int Applicant, int Program, int Class)? _raised;
 
+    // The applicants from the last turn to the first where that is another order than their numbers say.
+    private int[]? _turns;
+
+    // Whose number is another one, where it counts at some programs only.
+    private MovedNumber? _moved;
+
     // By program, where its numbers come from; none with one number for all.
     private readonly Seed[] _seeds;
 
@@ -33,7 +39,7 @@ internal sealed partial class StrictMarket
     public Market Market { get; }
 
     /// <summary>The applicants from the last turn to the first: by the one number that counts at all programs, or by one drawn for turns alone.</summary>
-    public int[] ByPlace => IsOwn ? TieBreaker.SingleOrder(_problem.Problem.Columns.Students, _options.Seed) : _byPlace;
+    public int[] ByPlace => _turns ?? (IsOwn ? TieBreaker.SingleOrder(_problem.Problem.Columns.Students, _options.Seed) : _byPlace);
 
     /// <summary>Whether nothing but one number of each applicant counts, at all programs.</summary>
     public bool IsOneLottery => !IsOwn && !Market.HasPriorities;
@@ -179,7 +185,21 @@ internal sealed partial class StrictMarket
             moved.InSinglePlaces(numbers);
         }
 
-        return new(_problem, _options, Market, _tied, numbers, _seeds);
+        return new(_problem, _options, Market, _tied, numbers, _seeds) { _moved = moved };
+    }
+
+    /// <summary>When an applicant chooses, from 1, where they choose one after the other.</summary>
+    public int TurnOf(int applicant) => Market.Applicants - Array.IndexOf(ByPlace, applicant);
+
+    /// <summary>The same with an earlier turn for one applicant; the others keep their order.</summary>
+    public StrictMarket WithTurn(int applicant, int turn)
+    {
+        var turns = ByPlace.ToList();
+        turns.Remove(applicant);
+        turns.Insert(Market.Applicants - turn, applicant);
+        var changed = With(Market);
+        changed._turns = [.. turns];
+        return changed;
     }
 
     private StrictMarket With(Market market) => new(_problem, _options, market, _tied, _numbers, _seeds, IsOwn ? null : _byPlace);
