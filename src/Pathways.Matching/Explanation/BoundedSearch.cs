@@ -8,7 +8,7 @@ namespace Pathways.Matching.Explanation;
 internal sealed class BoundedSearch(MatchOptions options, CancellationToken cancellationToken)
 {
     // Each time the search asks whether it has to end it has gone over the edges a few times.
-    private const long MostWork = 2_000_000;
+    private const long MostWork = 20_000_000;
     private const int MostEdges = 20_000;
 
     /// <summary>Whether a search was not ended by a proof, so that what it would have found is not known.</summary>

@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Pathways.Matching;
 
 /// <summary>A change that, all else equal, would have given the student this opportunity or something they like better.</summary>
-/// <remarks>Each was tried: the mechanism was run again with the change, and with nothing else changed.</remarks>
+/// <remarks>
+/// Each was tried: the mechanism was run again with the change, and with nothing else changed. Of points, places, numbers and turns it is the least that is
+/// enough, but for <see cref="Mechanism.LargestStable"/> on large problems, which is not run often enough to know.
+/// </remarks>
 public abstract record WhatIf
 {
     private protected WhatIf(string code) => Code = code;

@@ -8,12 +8,23 @@ internal static class ChangedProblem
     /// <param name="seats">By opportunity, how many more seats: open ones where it reserves some, else of the last slot for anyone, or the last.</param>
     /// <param name="cap">By the name of a cap, how many more it takes.</param>
     /// <param name="score">By opportunity and student, another score.</param>
+    /// <param name="place">By student, another place in the input, from 1; the others keep their order.</param>
     public static MatchingProblem Of(
         MatchingProblem problem, (StudentId Student, IEnumerable<OpportunityId[]> Places)? list = null, (OpportunityId Opportunity, int More)? seats = null,
-        (string Name, int More)? cap = null, (OpportunityId Opportunity, StudentId Student, double Score)? score = null)
+        (string Name, int More)? cap = null, (OpportunityId Opportunity, StudentId Student, double Score)? score = null,
+        (StudentId Student, int Place)? place = null)
     {
         var builder = new MatchingProblemBuilder();
-        foreach (var student in problem.Students)
+        var students = problem.Students.ToList();
+        if (place is { } moved)
+        {
+            var at = students.FindIndex(student => student.Id == moved.Student);
+            var student = students[at];
+            students.RemoveAt(at);
+            students.Insert(moved.Place - 1, student);
+        }
+
+        foreach (var student in students)
         {
             var places = list?.Student == student.Id ? list.Value.Places : Places(student);
             builder.AddStudent(student.Id, RankedList<OpportunityId>.OfPlaces(places), student.Groups);
