@@ -20,7 +20,7 @@ public sealed class SerialDictatorshipTests
 
             Assert.Equal(Solving.ApplicantsPropose(market, random.Order(market), proposals), Solving.InTurn(market, ByPlace(random), turns));
             Assert.Equal(proposals.Next[..applicants], turns.Next[..applicants]);
-            Assert.Equal(proposals.Count[..programs], turns.Count[..programs]);
+            Assert.Equal(proposals.Programs[..programs].Select(program => program.Count), turns.Count[..programs]);
         }
     }
 
