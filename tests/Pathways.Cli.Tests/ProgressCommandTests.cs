@@ -80,4 +80,26 @@ public class ProgressCommandTests
             Assert.NotEmpty(run.Error);
         }
     }
+
+    [Fact]
+    public void Who_asks_for_one_and_for_all_hears_that_one_of_the_two_is_to_be_left_out()
+    {
+        Assert.Contains(
+            "--student m-0001 asks for one student and --cohort for all. Leave one of the two out.",
+            Shell.Run("progress", Shell.Sample, "--cohort", "--student", "m-0001").Error, StringComparison.Ordinal);
+        Assert.Contains("progress needs --student ID for one student, or --cohort for all.", Shell.Run("progress", Shell.Sample).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("1492-10-12")]
+    [InlineData("2026-02-30")]
+    public void A_day_is_taken_in_the_same_way_by_every_command(string day)
+    {
+        foreach (var run in new[] { Shell.Run("progress", Shell.Sample, "--cohort", "--on", day), Shell.Run("match", Shell.Sample, "--on", day) })
+        {
+            Assert.Equal((2, ""), (run.Code, run.Output));
+            Assert.Contains($"--on {day} is no day. Expected the form 2026-09-01.", run.Error, StringComparison.Ordinal);
+        }
+    }
 }

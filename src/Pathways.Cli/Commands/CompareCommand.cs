@@ -22,7 +22,7 @@ internal static class CompareCommand
             HelpName = "PROBLEM",
         };
         var policy = SharedOptions.Policy();
-        var on = SharedOptions.On();
+        var on = SharedOptions.ReadyOn();
         var json = SharedOptions.Json("the moves");
         var command = new Command("compare", "Say who moved between two matchings of one problem, and why.") { before, after, problem, policy, on, json };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(

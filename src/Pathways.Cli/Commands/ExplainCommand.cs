@@ -16,7 +16,7 @@ internal static class ExplainCommand
         var student = new Option<string?>("--student") { Description = "Whose result to explain.", HelpName = "ID" };
         var opportunity = new Option<string?>("--opportunity") { Description = "One opportunity of the student; without a student, what became of its seats.", HelpName = "ID" };
         var policy = SharedOptions.Policy();
-        var on = SharedOptions.On();
+        var on = SharedOptions.ReadyOn();
         var json = SharedOptions.Json("the explanation");
         var command = new Command("explain", "Say why a student has a seat, or has not, and what would have changed it; or what became of an opportunity.")
         {

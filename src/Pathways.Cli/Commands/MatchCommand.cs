@@ -14,7 +14,7 @@ internal static class MatchCommand
     {
         var input = SharedOptions.Problem("INPUT");
         var policy = SharedOptions.Policy();
-        var on = SharedOptions.On();
+        var on = SharedOptions.ReadyOn();
         var mechanism = new Option<string>("--mechanism")
         {
             Description = $"The rule to match by: {string.Join(", ", Mechanism.All)}.",

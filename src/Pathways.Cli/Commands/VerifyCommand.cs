@@ -15,7 +15,7 @@ internal static class VerifyCommand
         var problem = SharedOptions.Problem();
         var matching = SharedOptions.Matching();
         var policy = SharedOptions.Policy();
-        var on = SharedOptions.On();
+        var on = SharedOptions.ReadyOn();
         var json = SharedOptions.Json("the report");
         var command = new Command("verify", "Check a matching from the definition: feasible, and stable.") { problem, matching, policy, on, json };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(

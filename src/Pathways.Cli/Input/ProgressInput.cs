@@ -1,85 +1,72 @@
-using NodaTime.Extensions;
-using NodaTime.Text;
 using Pathways.Curriculum;
-using Pathways.Interchange;
 
 namespace Pathways.Cli.Input;
 
 /// <summary>A cohort folder with its curriculum and records, calculated on a day.</summary>
-/// <param name="Folder">The folder.</param>
-/// <param name="Progress">How far every student of the roster is.</param>
-/// <param name="Pool">Who is ready, against the seats that come up within a year; null where the folder does not say what ready means.</param>
-/// <param name="On">The day.</param>
-/// <param name="Strangers">Records of students who are not on the roster.</param>
-/// <param name="Warnings">What is odd, but was understood.</param>
-internal sealed record ProgressInput(
-    string Folder, CohortProgress Progress, ReadyPool? Pool, LocalDate On, ImmutableArray<StudentId> Strangers, ImmutableArray<InputError> Warnings)
+internal sealed class ProgressInput
 {
-    private const string ScopeName = "scope.json";
-    private const string RecordsName = "records.jsonl";
-    private const string ReadinessName = "readiness.json";
+    private readonly Lazy<CohortProgress> _progress;
+    private readonly Lazy<ReadyPool?> _pool;
+    private readonly CompiledScope _scope;
+    private readonly SchoolYear _year;
+
+    private ProgressInput(StudentsInput students, LocalDate on)
+    {
+        (Students, On) = (students, on);
+        _scope = CompiledScope.Compile(Scope);
+        _year = SchoolYear.Of(on, Scope.YearStarts);
+        _progress = new(() => CohortProgress.Of(_scope, students.Cohort.Students.Select(Of)));
+        _pool = new(MakePool);
+    }
+
+    /// <summary>The students with their curriculum and records.</summary>
+    public StudentsInput Students { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>The scope and sequence.</summary>
+    public ScopeAndSequence Scope => Students.Curriculum.Scope!;
+
+    /// <summary>How far every student of the roster is.</summary>
+    public CohortProgress Progress => _progress.Value;
+
+    /// <summary>Who is ready, against the seats that come up within a year; null where the folder does not say what ready means.</summary>
+    public ReadyPool? Pool => _pool.Value;
 
     /// <summary>Reads the folder, with the errors of all its files at once.</summary>
     /// <param name="folder">The cohort folder.</param>
-    /// <param name="scopePath">The scope; by default <c>scope.json</c> in the folder.</param>
+    /// <param name="scopePath">The scope; by default that of the folder.</param>
+    /// <param name="plan">The plan template, a name or a file; by default that of the folder.</param>
     /// <param name="on">The day.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InputException">Something is wrong with the input.</exception>
-    public static ProgressInput Read(string folder, string? scopePath, LocalDate on, CancellationToken cancellationToken)
+    public static ProgressInput Read(string folder, string? scopePath, string? plan, LocalDate on, CancellationToken cancellationToken) =>
+        new(
+            StudentsInput.Read(
+                folder, CurriculumFiles.Scope | CurriculumFiles.Records | (plan is null ? CurriculumFiles.None : CurriculumFiles.Plan),
+                CurriculumFiles.Readiness | CurriculumFiles.Plan, scopePath, plan, cancellationToken),
+            on);
+
+    /// <summary>How far one student is.</summary>
+    public StudentProgress Of(Student student)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException($"\"{folder}\" is no folder. Expected a cohort folder with {ScopeName} and {RecordsName} beside students.csv.");
-        }
-
-        var cohort = CohortFolder.Read(folder, cancellationToken);
-        var scope = ScopeFile.Read(scopePath ?? Path.Combine(folder, ScopeName));
-        var records = RecordFile.Read(Path.Combine(folder, RecordsName), cancellationToken);
-        var readinessPath = Path.Combine(folder, ReadinessName);
-        var readiness = File.Exists(readinessPath) ? ReadinessFile.Read(readinessPath) : null;
-        if (!cohort.Succeeded || !scope.Succeeded || !records.Succeeded || readiness is { Succeeded: false })
-        {
-            throw new InputException([.. cohort.Errors, .. scope.Errors, .. records.Errors, .. readiness?.Errors ?? []]);
-        }
-
-        var compiled = CompiledScope.Compile(scope.Value);
-        var year = SchoolYear.Of(on, scope.Value.YearStarts);
-        var byStudent = records.Value.ToDictionary(record => record.Student);
-        var students = cohort.Value.Students.Select(student =>
-        {
-            var record = byStudent.GetValueOrDefault(student.Id);
-            return ProgressCalculator.Of(compiled, StudentStanding.Of(student, year, record, on), record, on);
-        });
-        var progress = CohortProgress.Of(compiled, students);
-        return new(
-            folder, progress, readiness is null ? null : PoolOf(cohort.Value, scope.Value, byStudent, readiness.Value!, on), on,
-            [.. byStudent.Keys.Except(progress.Students.Select(student => student.Student)).Order()],
-            [.. cohort.Warnings, .. scope.Warnings, .. records.Warnings, .. readiness?.Warnings ?? []]);
+        var record = Students.Curriculum.Records.GetValueOrDefault(student.Id);
+        return ProgressCalculator.Of(_scope, StudentStanding.Of(student, _year, record, On), record, On);
     }
 
-    private static ReadyPool PoolOf(
-        Cohort cohort, ScopeAndSequence scope, Dictionary<StudentId, StudentRecord> records, ReadinessDefinition definition, LocalDate on)
+    private ReadyPool? MakePool()
     {
-        var kinds = ReadinessFacts.KindsOf(scope);
-        var students = cohort.Students.Select(student =>
+        if (Students.Curriculum is not { Readiness: { } definition } curriculum)
         {
-            var record = records.GetValueOrDefault(student.Id) ?? new StudentRecord(student.Id);
-            return PoolStudent.Of(record, ReadinessCalculator.Evaluate(definition, record, new() { Grade = student.Grade, Kinds = kinds }, on), new());
-        });
-        return ReadyPool.Of(students, cohort.Opportunities, new(on, on.PlusYears(1).PlusDays(-1)));
-    }
-
-    /// <summary>A day as it was typed; today where none was.</summary>
-    /// <param name="text">What was typed.</param>
-    public static LocalDate Day(string? text)
-    {
-        if (text is null)
-        {
-            return SystemClock.Instance.InZone(DateTimeZoneProviders.Tzdb.GetSystemDefault()).GetCurrentDate();
+            return null;
         }
 
-        return LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) && day.Year is > 1900 and < 2200
-            ? day
-            : throw new UsageException($"--on \"{text}\" is no day. Expected one such as 2027-03-01.");
+        var students = Students.Cohort.Students.Select(student =>
+        {
+            var record = curriculum.RecordOf(student.Id);
+            return PoolStudent.Of(record, ReadinessCalculator.Evaluate(definition, record, curriculum.FactsOf(student), On), new());
+        });
+        return ReadyPool.Of(students, Students.Cohort.Opportunities, new(On, On.PlusYears(1).PlusDays(-1)));
     }
 }

@@ -9,10 +9,6 @@ namespace Pathways.Cli.Input;
 /// <param name="Warnings">What is odd, but was understood.</param>
 internal sealed record ReadinessInput(ReadinessCheck Check, ImmutableArray<InputError> Warnings)
 {
-    private const string DefinitionName = "readiness.json";
-    private const string RecordsName = "records.jsonl";
-    private const string ScopeName = "scope.json";
-
     /// <summary>Reads what is needed to say who is ready.</summary>
     /// <param name="folder">The cohort folder.</param>
     /// <param name="cohort">Its students, for their grades.</param>
@@ -21,27 +17,14 @@ internal sealed record ReadinessInput(ReadinessCheck Check, ImmutableArray<Input
     /// <exception cref="InputException">A file is missing or wrong; the exception carries every error of all of them.</exception>
     public static ReadinessInput Read(string folder, Cohort cohort, LocalDate? on, CancellationToken cancellationToken)
     {
-        var definition = ReadinessFile.Read(Path.Combine(folder, DefinitionName));
-        var records = RecordFile.Read(Path.Combine(folder, RecordsName), cancellationToken);
-        var scopePath = Path.Combine(folder, ScopeName);
-        var scope = File.Exists(scopePath) ? ScopeFile.Read(scopePath) : null;
-        if (!definition.Succeeded || !records.Succeeded || scope is { Succeeded: false })
-        {
-            throw new InputException([.. definition.Errors, .. records.Errors, .. scope?.Errors ?? []]);
-        }
-
-        var kinds = scope is null ? FrozenDictionary<ActivityId, ActivityKind>.Empty : ReadinessFacts.KindsOf(scope.Get());
-        var grades = cohort.Students.DistinctBy(student => student.Id)
-            .ToFrozenDictionary(student => student.Id, student => new ReadinessFacts { Grade = student.Grade, Kinds = kinds });
-
-        // Who has no line in the file has done nothing yet, and hears of every criterion.
-        var known = records.Value.Select(record => record.Student).ToHashSet();
+        var reading = CurriculumFolder.Read(
+            folder, CurriculumFiles.Readiness | CurriculumFiles.Records, CurriculumFiles.Scope, cancellationToken: cancellationToken);
+        var curriculum = reading.Get();
+        var facts = cohort.Students.DistinctBy(student => student.Id).ToFrozenDictionary(student => student.Id, curriculum.FactsOf);
         var gate = new ReadinessGate(
-            [definition.Value],
-            [.. records.Value, .. grades.Keys.Where(student => !known.Contains(student)).Select(student => new StudentRecord(student))],
-            student => grades.GetValueOrDefault(student) ?? ReadinessFacts.None);
-        return new(
-            new(gate, on ?? LocalDate.FromDateTime(DateTime.Now)),
-            [.. definition.Warnings, .. records.Warnings, .. scope?.Warnings ?? []]);
+            [curriculum.Readiness!],
+            [.. curriculum.Records.Values, .. facts.Keys.Where(student => !curriculum.Records.ContainsKey(student)).Select(curriculum.RecordOf)],
+            student => facts.GetValueOrDefault(student) ?? ReadinessFacts.None);
+        return new(new(gate, on ?? Today.Day), reading.Warnings);
     }
 }

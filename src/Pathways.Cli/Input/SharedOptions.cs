@@ -16,14 +16,16 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
-    public static Option<LocalDate?> On() => new("--on")
+    /// <summary>The day of a question, <c>--on</c>.</summary>
+    /// <param name="description">What the day is for, and which it is when left out.</param>
+    public static Option<LocalDate?> On(string description) => new("--on")
     {
-        Description = "The day on which students must be ready, if the policy requires it. Default: that of the matching, or today.",
+        Description = description,
         HelpName = "DATE",
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day))
+            if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) && day.Year is > 1900 and < 2200)
             {
                 return day;
             }
@@ -32,6 +34,9 @@ internal static class SharedOptions
             return null;
         },
     };
+
+    /// <summary>The day on which students must be ready where a policy requires it.</summary>
+    public static Option<LocalDate?> ReadyOn() => On("The day on which students must be ready, if the policy requires it. Default: that of the matching, or today.");
 
     public static Option<bool> Json(string what) => new("--json") { Description = $"Write {what} as JSON on standard output, and nothing else there." };
 }
