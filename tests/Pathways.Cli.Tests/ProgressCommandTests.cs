@@ -102,4 +102,47 @@ public class ProgressCommandTests
             Assert.Contains($"--on {day} is no day. Expected the form 2026-09-01.", run.Error, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>S3, S168: whether a student is ready is said with everything that is missing, each thing as a sentence.</summary>
+    [Fact]
+    public void Of_one_student_it_says_whether_they_are_ready_and_everything_that_is_missing()
+    {
+        var young = Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--on", Day);
+        Assert.Contains("Readiness by marlborough-career@1 (Ready for an internship (Marlborough)): not ready; 2 of 10 criteria are met.", young.Output, StringComparison.Ordinal);
+        Assert.Contains("  The resume must be accepted, and be no older than a year. None is there.", young.Output, StringComparison.Ordinal);
+        var readiness = Assert.Single(Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--on", Day, "--json").Json.GetProperty("readiness").EnumerateArray());
+        Assert.False(readiness.GetProperty("ready").GetBoolean());
+        Assert.Equal(10, readiness.GetProperty("criteria").GetArrayLength());
+        Assert.Equal(2, readiness.GetProperty("criteria").EnumerateArray().Count(criterion => criterion.GetProperty("met").GetBoolean()));
+        Assert.NotEmpty(readiness.GetProperty("missing").EnumerateArray());
+
+        var senior = Shell.Run("progress", Shell.Sample, "--student", "m-0900", "--on", Day).Output;
+        Assert.Contains("ready until 2027-08-31; 10 of 10 criteria are met.", senior, StringComparison.Ordinal);
+    }
+
+    /// <summary>S141, S149: a student's plan is told element by element, with what is missing, by the template that was asked for.</summary>
+    [Theory]
+    [InlineData("mycap", "ma-mycap", "A plan of courses (MassCore) (course-plan, overdue since 2024-09-01)")]
+    [InlineData("hsbp", "wa-hsbp", "Missing:")]
+    [InlineData("plp", "mn-plp", "Missing:")]
+    public void Of_one_student_it_says_how_the_plan_stands_element_by_element(string name, string template, string expected)
+    {
+        var run = Shell.Run("progress", Shell.Sample, "--student", "m-0900", "--on", Day, "--plan", name);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains($"Plan by {template}@1 (", run.Output, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+        var plan = Shell.Run("progress", Shell.Sample, "--student", "m-0900", "--on", Day, "--plan", name, "--json").Json.GetProperty("plan");
+        Assert.Equal(("pathways/plan-report@1", template), (plan.GetProperty("format").GetString(), plan.GetProperty("template").GetString()));
+        Assert.All(plan.GetProperty("elements").EnumerateArray(), element => Assert.Contains(element.GetProperty("element").GetString()!, run.Output, StringComparison.Ordinal));
+        Assert.All(
+            plan.GetProperty("elements").EnumerateArray().Where(element => element.GetProperty("status").GetString() is "missing" or "in-progress"),
+            element => Assert.Contains(element.GetProperty("missing")[0].GetProperty("sentence").GetString()!, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_plan_template_that_is_none_is_said_with_those_there_are()
+    {
+        Assert.Contains("\"mycat\" is no plan template. Expected mycap, hsbp, plp, or a file.", Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--plan", "mycat").Error, StringComparison.Ordinal);
+        Assert.Contains("--plan goes with --student.", Shell.Run("progress", Shell.Sample, "--cohort", "--plan", "mycap").Error, StringComparison.Ordinal);
+    }
 }

@@ -13,14 +13,24 @@ internal static class ProgressCommand
         var who = WhoOptions.Create(
             "Say of one student what is missing and why.", "Say of all students what is covered, who is an exception, and whose turn it is.");
         var scope = new Option<string?>("--scope") { Description = "The scope and sequence. Default: scope.json in the folder.", HelpName = "FILE" };
+        var plan = new Option<string?>("--plan")
+        {
+            Description = $"With --student, the template of the plan: {PlanNames.Expected}. Default: plan.json in the folder, if there is one.",
+            HelpName = "TEMPLATE",
+        };
         var on = SharedOptions.On("The day. Default: today.");
         var json = SharedOptions.Json("the report");
-        var command = new Command("progress", "Say how far a student or a cohort is with the curriculum.") { folder, who.Student, who.Cohort, scope, on, json };
+        var command = new Command("progress", "Say how far a student or a cohort is with the curriculum.") { folder, who.Student, who.Cohort, scope, plan, on, json };
         command.SetAction((parsed, cancellationToken) =>
         {
             var one = who.Read(parsed);
+            if (one is null && parsed.GetValue(plan) is not null)
+            {
+                throw new UsageException("--plan goes with --student. For the plans of all: pathways plan FOLDER --cohort.");
+            }
+
             var input = ProgressInput.Read(
-                Paths.Given(parsed.GetRequiredValue(folder), "FOLDER")!, Paths.Given(parsed.GetValue(scope), "--scope"), plan: null,
+                Paths.Given(parsed.GetRequiredValue(folder), "FOLDER")!, Paths.Given(parsed.GetValue(scope), "--scope"), Paths.Given(parsed.GetValue(plan), "--plan"),
                 parsed.GetValue(on) ?? Today.Day, cancellationToken);
             input.Students.Warn(terminal);
             if (one is null)
@@ -29,7 +39,7 @@ internal static class ProgressCommand
             }
             else
             {
-                StudentProgressReport.Write(terminal, input.Of(input.Students.Get(one)), parsed.GetValue(json));
+                StudentProgressReport.Write(terminal, input.View(input.Students.Get(one)), parsed.GetValue(json));
             }
 
             return Task.FromResult(ExitCode.Done);

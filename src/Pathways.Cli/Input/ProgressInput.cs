@@ -55,6 +55,21 @@ internal sealed class ProgressInput
         return ProgressCalculator.Of(_scope, StudentStanding.Of(student, _year, record, On), record, On);
     }
 
+    /// <summary>Everything there is to say of one student.</summary>
+    public StudentView View(Student student)
+    {
+        var curriculum = Students.Curriculum;
+        var record = curriculum.RecordOf(student.Id);
+        (ReadinessEvaluation, ReadinessVerdict)? readiness = null;
+        if (curriculum.Readiness is { } definition)
+        {
+            var evaluation = ReadinessCalculator.Evaluate(definition, record, curriculum.FactsOf(student), On);
+            readiness = (evaluation, ReadinessGrants.Verdict(evaluation, record));
+        }
+
+        return new(Of(student), readiness, curriculum.Plan is { } plan ? PlanCalculator.Assess(plan, record, PlanSituation.In(Scope, student.Grade, On)) : null);
+    }
+
     private ReadyPool? MakePool()
     {
         if (Students.Curriculum is not { Readiness: { } definition } curriculum)

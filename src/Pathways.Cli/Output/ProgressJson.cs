@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pathways.Curriculum;
 
@@ -88,4 +89,12 @@ internal sealed record StudentProgressJson(
     int SectorsExperienced,
     IReadOnlyList<ActivityJson> Activities,
     IReadOnlyList<ActionJson> Actions,
-    IReadOnlyList<string> UnknownActivities);
+    IReadOnlyList<string> UnknownActivities,
+    IReadOnlyList<ReadinessJson> Readiness,
+    JsonElement? Plan);
+
+/// <summary>Whether a student is ready by one definition; <c>missing</c> is what keeps from it, the grant included.</summary>
+internal sealed record ReadinessJson(
+    string Definition, string Title, string Dimension, bool Ready, string? Until, IReadOnlyList<CodedJson> Missing, IReadOnlyList<CriterionJson> Criteria);
+
+internal sealed record CriterionJson(string Criterion, string Sentence, bool Met, bool Waived, IReadOnlyList<CodedJson> Missing);

@@ -1,3 +1,4 @@
+using Pathways.Cli.Input;
 using Pathways.Curriculum;
 
 namespace Pathways.Cli.Output;
@@ -14,13 +15,14 @@ internal static class StudentProgressReport
         (ActivityStatus.Closed, "Optional, and over"),
     ];
 
-    public static void Write(Terminal terminal, StudentProgress progress, bool json)
+    public static void Write(Terminal terminal, StudentView view, bool json)
     {
+        var progress = view.Progress;
         var activities = progress.Describe();
         var actions = NextActions.Of(progress);
         if (json)
         {
-            terminal.WriteJson(Json(progress, activities, actions), ProgressJson.Default.StudentProgressJson);
+            terminal.WriteJson(Json(view, activities, actions), ProgressJson.Default.StudentProgressJson);
             return;
         }
 
@@ -47,6 +49,17 @@ internal static class StudentProgressReport
         if (progress.UnknownActivities() is { IsEmpty: false } unknown)
         {
             output.WriteLine($"On record, but not in {progress.Scope}: {string.Join(", ", unknown)}.");
+        }
+
+        if (view.Readiness is { } readiness)
+        {
+            ReadinessSection.Write(output, readiness.Evaluation, readiness.Verdict);
+        }
+
+        if (view.Plan is { } plan)
+        {
+            output.WriteLine();
+            PlanSection.Write(output, plan);
         }
 
         foreach (var role in actions.GroupBy(action => action.Role).OrderBy(group => group.Key))
@@ -93,15 +106,15 @@ internal static class StudentProgressReport
         }
     }
 
-    private static StudentProgressJson Json(StudentProgress progress, ImmutableArray<ActivityProgress> activities, ImmutableArray<NextAction> actions) => new(
-        progress.Scope.ToString(),
-        ProgressJson.Day(progress.On)!,
-        progress.Student.Value,
-        progress.Standing.School.Value,
-        progress.Standing.Grade.Code,
-        progress.HasRecord,
-        ProgressJson.Count(progress.Total),
-        progress.SectorsExperienced,
+    private static StudentProgressJson Json(StudentView view, ImmutableArray<ActivityProgress> activities, ImmutableArray<NextAction> actions) => new(
+        view.Progress.Scope.ToString(),
+        ProgressJson.Day(view.Progress.On)!,
+        view.Progress.Student.Value,
+        view.Progress.Standing.School.Value,
+        view.Progress.Standing.Grade.Code,
+        view.Progress.HasRecord,
+        ProgressJson.Count(view.Progress.Total),
+        view.Progress.SectorsExperienced,
         [.. activities.Select(activity => new ActivityJson(
             activity.Activity.Id.Value,
             activity.Activity.Title,
@@ -118,5 +131,7 @@ internal static class StudentProgressReport
             [.. activity.Reasons.Select(reason => new CodedJson(reason.Code, reason.Sentence))]))],
         [.. actions.Select(action => new ActionJson(
             ProgressJson.Word(action.Role), action.Activity?.Value, action.Code, ProgressJson.Day(action.Due), action.IsLate, action.Sentence))],
-        [.. progress.UnknownActivities().Select(activity => activity.Value)]);
+        [.. view.Progress.UnknownActivities().Select(activity => activity.Value)],
+        view.Readiness is { } readiness ? [ReadinessSection.Json(readiness.Evaluation, readiness.Verdict)] : [],
+        view.Plan is { } plan ? PlanSection.Json(plan) : null);
 }
