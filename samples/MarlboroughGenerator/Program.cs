@@ -25,6 +25,7 @@ File.WriteAllText(Path.Combine(folder, Policy.FileName), Policy.Text);
 ScopeFile.Write(ScopeTemplates.Marlborough, Path.Combine(folder, RecordMaker.ScopeFileName));
 var records = RecordMaker.Make(Seed.From(seed).Split("records"), cohort);
 RecordFile.Write(Path.Combine(folder, RecordMaker.FileName), records);
+DistrictFiles.Write(Seed.From(seed), cohort, folder);
 Console.Error.WriteLine($"Wrote {folder} with seed {seed}.");
 Summary.Write(cohort, Console.Error);
 RecordSummary.Write(records, cohort, Console.Error);
