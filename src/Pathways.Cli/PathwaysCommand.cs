@@ -28,6 +28,9 @@ internal static class PathwaysCommand
             OccupationsCommand.Create(terminal),
             ProgressCommand.Create(terminal),
             CurriculumCommand.Create(terminal),
+            PlanCommand.Create(terminal),
+            DemandCommand.Create(terminal),
+            QualityCommand.Create(terminal),
             Debug,
         };
         var parsed = root.Parse(args);

@@ -32,7 +32,7 @@ internal static class Tables
     public static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(Printable(cell))));
 
     /// <summary>The first lines of many, and how many more there are.</summary>
-    public static void Some(TextWriter output, IEnumerable<string> lines, int count, int most)
+    public static void Some(TextWriter output, IEnumerable<string> lines, int count, int most, string hint = "--json lists all")
     {
         foreach (var line in lines.Take(most))
         {
@@ -41,7 +41,7 @@ internal static class Tables
 
         if (count > most)
         {
-            output.WriteLine($"  and {count - most} more; --json lists all");
+            output.WriteLine($"  and {count - most} more; {hint}");
         }
     }
 

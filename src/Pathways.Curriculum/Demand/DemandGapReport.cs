@@ -78,7 +78,7 @@ public sealed record DemandLine
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{role.Partner} can hardly fill {(role.Vacancies is { } count ? $"{count} vacancies" : "it")} ({role.AsOf:yyyy-MM-dd}){(role.Reason is null ? "" : $": {role.Reason}")}.");
+                $"{role.Partner} can hardly fill {(role.Vacancies is { } count ? $"{count} {(count == 1 ? "vacancy" : "vacancies")}" : "it")} ({role.AsOf:yyyy-MM-dd}){(role.Reason is null ? "" : $": {role.Reason.TrimEnd('.')}")}.");
         }
 
         if (IsStale)
