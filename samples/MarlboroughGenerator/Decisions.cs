@@ -7,6 +7,7 @@ namespace MarlboroughGenerator;
 internal sealed class Decisions(Student student, History history, bool applies)
 {
     private static readonly ReadinessDefinitionId Career = ReadinessDefinitionId.From("marlborough-career");
+    private static readonly System.Collections.Frozen.FrozenDictionary<ActivityId, ActivityKind> ActivityKinds = ReadinessFacts.KindsOf(ScopeTemplates.Marlborough);
     private static readonly ImmutableArray<(BarrierKind Kind, double Weight)> Kinds =
     [
         (BarrierKind.Transport, 0.4), (BarrierKind.Documents, 0.15), (BarrierKind.Cost, 0.1), (BarrierKind.Schedule, 0.15),
@@ -30,15 +31,15 @@ internal sealed class Decisions(Student student, History history, bool applies)
         Grants();
     }
 
-    // Whoever is ready at the start of the school year is granted it, until its end.
+    // Whoever is ready at the start of the school year, by the definition itself, is granted it until its end.
     private void Grants()
     {
-        if (_grade == 12 && student.PriorityGroups.Contains(Words.Returning))
+        if (_grade == 12 && student.PriorityGroups.Contains(Words.Returning) && history.Day(11, 9, 3, 6) is { } before && IsReady(before, 11))
         {
-            Grant(history.Day(11, 9, 3, 6), new(2026, 8, 31));
+            Grant(before, new(2026, 8, 31));
         }
 
-        if (_grade >= 11 && history.Day(_grade, 9, 2, 9) is { } day && IsReady(history.ToRecord(), day))
+        if (_grade >= 11 && history.Day(_grade, 9, 2, 9) is { } day && IsReady(day, _grade))
         {
             Grant(day, new(2027, 8, 31));
             if (_draws.Chance(0.01) && history.Day(_grade, 10, 20, 20) is { } revoked)
@@ -48,22 +49,8 @@ internal sealed class Decisions(Student student, History history, bool applies)
         }
     }
 
-    private static bool IsReady(StudentRecord record, LocalDate on)
-    {
-        var picture = SelfPicture.Of(record, on);
-        var accepted = Portfolio.All(record, on).Where(artifact => artifact.Accepted is not null).ToList();
-        var waived = record.Standing.OfType<ActivityWaived>().Select(entry => entry.Activity.Value).ToHashSet();
-        return (picture.Interests is not null || waived.Contains("interest-inventory"))
-            && picture.Strengths is not null
-            && SectorHistory.On(record, on) is not null
-            && Has(ArtifactKind.ResearchReport) && Has(ArtifactKind.InterviewRecord)
-            && accepted.Any(artifact => artifact.Current.Version.Kind == ArtifactKind.Resume && artifact.Current.Version.On > on.PlusDays(-280))
-            && (Has(ArtifactKind.TrainingCertificate) || RecordViews.Credentials(record, on).Any(earned => earned.Credential.Value == Words.Safety))
-            && accepted.Count(artifact => artifact.Current.Version.InPortfolio) >= 3
-            && Portfolio.All(record, on).Select(artifact => artifact.Latest.Version.Kind).ToHashSet().IsSupersetOf([ArtifactKind.ThankYouNote, ArtifactKind.Application]);
-
-        bool Has(ArtifactKind kind) => accepted.Any(artifact => artifact.Current.Version.Kind == kind);
-    }
+    private bool IsReady(LocalDate on, int grade) => ReadinessCalculator.Evaluate(
+        ReadinessDefinitions.MarlboroughCareer, history.ToRecord(), new() { Grade = GradeLevel.From(grade), Kinds = ActivityKinds }, on).IsMet;
 
     private void Grant(LocalDate? on, LocalDate until)
     {

@@ -103,6 +103,31 @@ public sealed class MarlboroughRecordTests(MarlboroughRecords made) : IClassFixt
         Assert.Contains(entries.OfType<Experience>(), experience => experience.Activity.Value == "internship");
     }
 
+    /// <summary>S3, S168: nobody of the sample was granted readiness without meeting the definition, and nobody who met it on the day of grants was passed over.</summary>
+    [Fact]
+    public void Grants_are_what_the_definition_says_on_their_day()
+    {
+        var definition = ReadinessDefinitions.MarlboroughCareer;
+        var kinds = ReadinessFacts.KindsOf(ScopeTemplates.Marlborough);
+        var students = made.Cohort.Students.ToDictionary(student => student.Id);
+
+        Assert.Empty(
+            from record in made.Records
+            from grant in record.Standing.OfType<ReadinessGranted>()
+            let grade = students[record.Student].Grade.Number!.Value - (grant.On < new LocalDate(2026, 7, 1) ? 1 : 0)
+            let evaluation = ReadinessCalculator.Evaluate(definition, record, new() { Grade = GradeLevel.From(grade), Kinds = kinds }, grant.On)
+            where !evaluation.IsMet
+            select $"{evaluation}: {string.Join(' ', evaluation.Missing.Select(missing => missing.Sentence))}");
+        var endOfGrants = new LocalDate(2026, 9, 14);
+        Assert.Empty(
+            from record in made.Records
+            where students[record.Student].Grade.Number >= 11 && !record.Standing.OfType<ReadinessGranted>().Any(grant => grant.On.Year == 2026)
+            let firstDay = ReadinessCalculator.Evaluate(definition, record, new() { Grade = students[record.Student].Grade, Kinds = kinds }, new(2026, 9, 2))
+            let lastDay = ReadinessCalculator.Evaluate(definition, record, new() { Grade = students[record.Student].Grade, Kinds = kinds }, endOfGrants)
+            where firstDay.IsMet && lastDay.IsMet
+            select lastDay.ToString());
+    }
+
     private static ActivityId? ActivityOf(RecordEntry entry) => entry switch
     {
         Experience x => x.Activity,
