@@ -2,8 +2,7 @@ namespace Pathways.Curriculum;
 
 /// <summary>What became of one artifact, through all its versions.</summary>
 /// <remarks>
-/// Its state is that of the latest version somebody judged, so that handing in a better one never takes back what was accepted; a returned
-/// artifact waits again as soon as a later version is handed in. Of several reviews of one version the latest day counts, and on one day the
+/// Its state is that of <see cref="ArtifactRule"/>. Of several reviews of one version the latest day counts, and on one day the
 /// one that returns it.
 /// </remarks>
 internal struct ArtifactState
@@ -34,9 +33,7 @@ internal struct ArtifactState
     private LocalDate _day;
     private LocalDate _sinceBefore;
 
-    public readonly ReviewState State => AcceptedSince != default
-        ? ReviewState.Accepted
-        : _judgedVersion > 0 && _judgedVersion == TopVersion ? ReviewState.Returned : ReviewState.Submitted;
+    public readonly ReviewState State => ArtifactRule.StateOf(_judgedVersion, _isAccepted, TopVersion);
 
     public void Judge(ArtifactReview review)
     {

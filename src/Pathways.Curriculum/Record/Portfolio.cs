@@ -8,10 +8,18 @@ public sealed record ArtifactHistory(ArtifactId Artifact, ImmutableArray<Version
     /// <summary>The newest version.</summary>
     public VersionReview Latest => Versions[^1];
 
-    /// <summary>The newest version that was accepted.</summary>
-    public VersionReview? Accepted => Versions.LastOrDefault(version => version.State == ReviewState.Accepted);
+    /// <summary>
+    /// Where the artifact stands: the latest version that was judged decides. A version that nobody looked at takes nothing back, and a version that was
+    /// returned takes back what was accepted before it.
+    /// </summary>
+    public ReviewState State => Versions.LastOrDefault(version => version.State != ReviewState.Submitted) is { } judged
+        ? ArtifactRule.StateOf(judged.Version.Version, judged.State == ReviewState.Accepted, Latest.Version.Version)
+        : ReviewState.Submitted;
 
-    /// <summary>The version to show: the newest accepted one, and the newest of all where none was accepted.</summary>
+    /// <summary>The version by which the artifact is accepted; <see langword="null"/> while it is not.</summary>
+    public VersionReview? Accepted => State == ReviewState.Accepted ? Versions.LastOrDefault(version => version.State == ReviewState.Accepted) : null;
+
+    /// <summary>The version to show: the one by which it is accepted, and the newest of all while it is not.</summary>
     public VersionReview Current => Accepted ?? Latest;
 }
 
@@ -24,7 +32,7 @@ public sealed record VersionReview(ArtifactVersion Version, ReviewState State, A
 /// <summary>The portfolio: what the student shows of what they made, in the order in which it came to be.</summary>
 public static class Portfolio
 {
-    /// <summary>The artifacts to show: those whose newest version the student chose to show, or of which a version was accepted.</summary>
+    /// <summary>The artifacts to show: those whose newest version the student chose to show, and those that are accepted.</summary>
     /// <param name="record">The student's record.</param>
     /// <param name="on">The last day that counts; all when left out.</param>
     public static ImmutableArray<ArtifactHistory> Of(StudentRecord record, LocalDate? on = null) =>

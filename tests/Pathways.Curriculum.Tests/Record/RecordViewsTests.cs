@@ -9,6 +9,21 @@ public class RecordViewsTests
     private int _next;
 
     /// <summary>S21: the portfolio is an ordered collection of artifacts with their versions and reviews.</summary>
+    /// <summary>The one rule for artifacts of several versions, by which progress and readiness go too: the latest version that was judged decides.</summary>
+    [Fact]
+    public void What_was_accepted_and_then_returned_in_a_later_version_is_not_accepted()
+    {
+        RecordEntry[] entries =
+        [
+            Version("resume", 1, 10), Review("resume", 1, 11, ReviewState.Accepted), Version("resume", 2, 12), Review("resume", 2, 13, ReviewState.Returned), Version("resume", 3, 14),
+        ];
+        Assert.Equal([ReviewState.Submitted, ReviewState.Accepted, ReviewState.Accepted, ReviewState.Returned, ReviewState.Submitted], Enumerable.Range(1, 5).Select(State));
+        Assert.Null(Portfolio.All(Record(entries))[0].Accepted);
+        Assert.Equal(3, Portfolio.All(Record(entries))[0].Current.Version.Version);
+
+        ReviewState State(int many) => Portfolio.All(Record(entries[..many]))[0].State;
+    }
+
     [Fact]
     public void The_portfolio_shows_what_was_accepted_or_chosen_in_the_order_in_which_it_came_to_be()
     {
