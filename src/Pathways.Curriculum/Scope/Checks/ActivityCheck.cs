@@ -19,9 +19,10 @@ internal static class ActivityCheck
         var sectors = scope.Sectors.ToHashSet();
         var competencies = scope.Competencies.Select(competency => competency.Id).ToHashSet();
         var stages = scope.Stages.GroupBy(stage => stage.Grade).ToDictionary(group => group.Key, group => group.First().Stage);
+        var told = new HashSet<GradeLevel>();
         for (var i = 0; i < activities.Length; i++)
         {
-            Grades(activities[i], i, scope, stages, notes);
+            Grades(activities[i], i, scope, stages, told, notes);
             Window(activities[i], i, windows, notes);
             Unknown(activities[i].Sectors, sectors, ScopePlace.Activity(i, "sectors"), "sector", notes);
             Unknown(activities[i].Competencies, competencies, ScopePlace.Activity(i, "competencies"), "competency", notes);
@@ -32,7 +33,7 @@ internal static class ActivityCheck
         Unused(scope, notes);
     }
 
-    private static void Grades(Activity activity, int i, ScopeAndSequence scope, Dictionary<GradeLevel, Stage> stages, ScopeNotes notes)
+    private static void Grades(Activity activity, int i, ScopeAndSequence scope, Dictionary<GradeLevel, Stage> stages, HashSet<GradeLevel> told, ScopeNotes notes)
     {
         if (!notes.IsSure(i, "grade", "firstGrade", "lastGrade"))
         {
@@ -56,8 +57,16 @@ internal static class ActivityCheck
         var without = grades.Where(grade => !stages.ContainsKey(grade)).ToList();
         if (without.Count > 0)
         {
+            // The cause is one grade without a stage, however many activities are in it: it is told once, at the first of them.
+            without = [.. without.Where(told.Add)];
+            if (without.Count == 0)
+            {
+                return;
+            }
+
+            var others = scope.Activities.Where((other, at) => at > i && notes.IsSure(at, "grade", "firstGrade", "lastGrade") && without.Exists(grade => other.FirstGrade <= grade && grade <= other.LastGrade)).Count();
             notes.Error(ScopePlace.Activity(i, activity.FirstGrade == activity.LastGrade ? "grade" : without[0] == activity.FirstGrade ? "firstGrade" : "lastGrade"), "no-stage",
-                $"\"{activity.Id}\" may be done in grade {string.Join(", ", without.Select(GradeWord.Of))}, which has no stage. Maybe add the grade to \"stages\".");
+                $"\"{activity.Id}\"{(others == 0 ? "" : FormattableString.Invariant($" and {others} more"))} may be done in grade {string.Join(", ", without.Select(GradeWord.Of))}, which has no stage. Maybe add the grade to \"stages\".");
         }
         else if (notes.IsSure(i, "stage") && !grades.Any(grade => stages[grade] == activity.Stage))
         {
