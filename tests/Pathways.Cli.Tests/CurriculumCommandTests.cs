@@ -104,4 +104,26 @@ public class CurriculumCommandTests
         Assert.Equal(0, run.Code);
         Assert.Equal("object", run.Json.GetProperty("type").GetString());
     }
+
+    [Fact]
+    public void A_folder_stands_for_the_scope_in_it()
+    {
+        Assert.StartsWith("marlborough@1 is sound: ", Shell.Run("curriculum", "check", Shell.Sample).Output, StringComparison.Ordinal);
+        using var empty = new TempFolder();
+        var run = Shell.Run("curriculum", "check", empty.Path);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("holds no scope.json. Expected a scope file, or a folder with one.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_grade_that_lost_its_stage_is_one_error_however_many_activities_are_in_it()
+    {
+        using var folder = new TempFolder();
+        var text = Shell.Run("curriculum", "template", "marlborough").Output;
+        var at = text.IndexOf("\"grade\": 9", StringComparison.Ordinal);
+        var run = Shell.Run("curriculum", "check", folder.File("scope.json", string.Concat(text.AsSpan(0, at), "\"grade\": 8", text.AsSpan(at + 10))));
+        Assert.Equal(2, run.Code);
+        Assert.Single(run.Error.Split(Environment.NewLine), line => line.Contains(".no-stage", StringComparison.Ordinal));
+        Assert.Contains("more may be done in grade 9, which has no stage.", run.Error, StringComparison.Ordinal);
+    }
 }

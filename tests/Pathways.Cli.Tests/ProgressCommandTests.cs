@@ -145,4 +145,24 @@ public class ProgressCommandTests
         Assert.Contains("\"mycat\" is no plan template. Expected mycap, hsbp, plp, or a file.", Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--plan", "mycat").Error, StringComparison.Ordinal);
         Assert.Contains("--plan goes with --student.", Shell.Run("progress", Shell.Sample, "--cohort", "--plan", "mycap").Error, StringComparison.Ordinal);
     }
+
+    /// <summary>S205: before the names come the numbers: how many exceptions there are to each activity, and for which reason.</summary>
+    [Fact]
+    public void Exceptions_are_counted_by_activity_and_reason_before_they_are_listed()
+    {
+        var run = Shell.Run("progress", Shell.Sample, "--cohort", "--on", Day);
+        Assert.Contains("not done and not late. By activity and reason:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("site-visit-9: progress.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("more; --all shows all", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("│ (none)      │     0 │        0 │", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_in_another_school_year_or_before_the_scope_applied_is_told_on_the_report()
+    {
+        var run = Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--on", "2022-10-03");
+        Assert.Contains("Note: marlborough@1 applies from 2023-09-01 on; on 2022-10-03 it did not.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Note: The grades of the roster are taken as those of 2022-23, ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Note:", Shell.Run("progress", Shell.Sample, "--student", "m-0001", "--on", Day).Output, StringComparison.Ordinal);
+    }
 }

@@ -13,10 +13,10 @@ internal static class CurriculumCommand
 
     private static Command Check(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A scope file." };
+        var file = new Argument<string>("FILE") { Description = "A scope file, or a folder that holds scope.json." };
         var json = SharedOptions.Json("the report");
         var command = new Command("check", "Tell everything that is wrong in a scope file, with places.") { file, json };
-        command.SetAction((parsed, _) => Task.FromResult(Check(terminal, Paths.Given(parsed.GetRequiredValue(file), "FILE")!, parsed.GetValue(json))));
+        command.SetAction((parsed, _) => Task.FromResult(Check(terminal, FileOf(Paths.Given(parsed.GetRequiredValue(file), "FILE")!), parsed.GetValue(json))));
         return command;
     }
 
@@ -116,10 +116,22 @@ internal static class CurriculumCommand
             return template;
         }
 
-        var reading = ScopeFile.Read(source);
+        var reading = ScopeFile.Read(FileOf(source));
         var scope = reading.Get();
         Warn(terminal, reading);
         return scope;
+    }
+
+    // Whoever names a cohort folder means the scope in it.
+    private static string FileOf(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return path;
+        }
+
+        var file = Path.Combine(path, CurriculumFolder.ScopeName);
+        return File.Exists(file) ? file : throw new UsageException($"The folder \"{path}\" holds no {CurriculumFolder.ScopeName}. Expected a scope file, or a folder with one.");
     }
 
     private static ScopeAndSequence In(ScopeAndSequence scope, string text)

@@ -18,9 +18,10 @@ internal static class ProgressCommand
             Description = $"With --student, the template of the plan: {PlanNames.Expected}. Default: plan.json in the folder, if there is one.",
             HelpName = "TEMPLATE",
         };
+        var all = new Option<bool>("--all") { Description = "With --cohort, list every exception." };
         var on = SharedOptions.On("The day. Default: today.");
         var json = SharedOptions.Json("the report");
-        var command = new Command("progress", "Say how far a student or a cohort is with the curriculum.") { folder, who.Student, who.Cohort, scope, plan, on, json };
+        var command = new Command("progress", "Say how far a student or a cohort is with the curriculum.") { folder, who.Student, who.Cohort, scope, plan, all, on, json };
         command.SetAction((parsed, cancellationToken) =>
         {
             var one = who.Read(parsed);
@@ -35,7 +36,7 @@ internal static class ProgressCommand
             input.Students.Warn(terminal);
             if (one is null)
             {
-                CohortProgressReport.Write(terminal, input, parsed.GetValue(json));
+                CohortProgressReport.Write(terminal, input, parsed.GetValue(json), parsed.GetValue(all));
             }
             else
             {

@@ -34,6 +34,26 @@ internal sealed class ProgressInput
     /// <summary>Who is ready, against the seats that come up within a year; null where the folder does not say what ready means.</summary>
     public ReadyPool? Pool => _pool.Value;
 
+    /// <summary>What should be known of the day beside the report: that the scope did not apply, or that grades may not be those of the roster.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            if (On < Scope.EffectiveFrom)
+            {
+                yield return $"{Scope} applies from {Scope.EffectiveFrom:uuuu-MM-dd} on; on {On:uuuu-MM-dd} it did not.";
+            }
+
+            // Nobody enters what lies ahead, so the latest entry tells about when the roster was made.
+            var entries = Students.Curriculum.Records.Values.SelectMany(record => record.Standing).Where(entry => entry is not Experience { Attendance: Attendance.Planned });
+            var latest = entries.Select(entry => (LocalDate?)entry.On).Max();
+            if (latest is { } last && SchoolYear.Of(last, Scope.YearStarts) is var known && known != _year)
+            {
+                yield return $"The grades of the roster are taken as those of {_year}, the school year of {On:uuuu-MM-dd}; the latest entry on record is of {known}. Maybe the day is in another school year than the roster.";
+            }
+        }
+    }
+
     /// <summary>Reads the folder, with the errors of all its files at once.</summary>
     /// <param name="folder">The cohort folder.</param>
     /// <param name="scopePath">The scope; by default that of the folder.</param>
@@ -67,7 +87,7 @@ internal sealed class ProgressInput
             readiness = (evaluation, ReadinessGrants.Verdict(evaluation, record));
         }
 
-        return new(Of(student), readiness, curriculum.Plan is { } plan ? PlanCalculator.Assess(plan, record, PlanSituation.In(Scope, student.Grade, On)) : null);
+        return new(Of(student), [.. Notes], readiness, curriculum.Plan is { } plan ? PlanCalculator.Assess(plan, record, PlanSituation.In(Scope, student.Grade, On)) : null);
     }
 
     private ReadyPool? MakePool()

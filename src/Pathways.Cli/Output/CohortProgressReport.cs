@@ -10,12 +10,12 @@ internal static class CohortProgressReport
     private const int MostExceptions = 20;
     private const int MostActions = 5;
 
-    public static void Write(Terminal terminal, ProgressInput input, bool json)
+    public static void Write(Terminal terminal, ProgressInput input, bool json, bool all)
     {
         var cohort = input.Progress;
         if (json)
         {
-            terminal.WriteJson(Json(cohort, input.On, input.Pool), ProgressJson.Default.CohortProgressJson);
+            terminal.WriteJson(Json(cohort, input), ProgressJson.Default.CohortProgressJson);
             return;
         }
 
@@ -23,6 +23,11 @@ internal static class CohortProgressReport
         output.WriteLine(
             $"{cohort.Students.Length} students on {ProgressJson.Day(input.On)} by {cohort.Scope}; {cohort.WithoutRecord} have nothing on record. "
             + "Shares are of what has opened.");
+        foreach (var note in input.Notes)
+        {
+            output.WriteLine($"Note: {note}");
+        }
+
         Parts(terminal, "Stage", Enum.GetValues<Stage>().Select(stage => (ProgressJson.Word(stage), cohort.Students.Length, cohort.Of(stage))));
         foreach (var (dimension, title) in Dimensions)
         {
@@ -32,7 +37,7 @@ internal static class CohortProgressReport
         var coverage = cohort.Coverage();
         EveryStudent(terminal, coverage);
         Breadth(output, cohort.Breadth());
-        Exceptions(output, coverage);
+        Exceptions(terminal, coverage, all);
         Actions(terminal, cohort.Actions());
         if (input.Pool is { } pool)
         {
@@ -88,15 +93,37 @@ internal static class CohortProgressReport
         output.WriteLine($"{breadth.DepthFirst.Length} began an immersion having seen fewer than {breadth.Asked} sectors.");
     }
 
-    private static void Exceptions(TextWriter output, ImmutableArray<Coverage> coverage)
+    private static void Exceptions(Terminal terminal, ImmutableArray<Coverage> coverage, bool all)
     {
-        var late = coverage.SelectMany(claim => claim.Exceptions).Where(gap => gap.IsLate).ToList();
-        var others = coverage.Sum(claim => claim.Exceptions.Length) - late.Count;
+        var output = terminal.OutputText;
+        var gaps = coverage.SelectMany(claim => claim.Exceptions).ToList();
+        var late = gaps.Where(gap => gap.IsLate).ToList();
         output.WriteLine();
-        output.WriteLine($"{Number(late.Count)} exceptions are late, {Number(others)} more are not done and not late{(late.Count > 0 ? ":" : ".")}");
+        output.WriteLine(
+            $"{Number(late.Count)} {(late.Count == 1 ? "exception is" : "exceptions are")} late, {Number(gaps.Count - late.Count)} more {(gaps.Count - late.Count == 1 ? "is" : "are")} not done and not late{(gaps.Count > 0 ? ". By activity and reason:" : ".")}");
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
+        var table = Tables.New("Activity and reason", "Exceptions", "Late");
+        foreach (var (activity, reason, count, lateOnes) in ExceptionCounts(coverage))
+        {
+            Tables.Row(table, $"{activity}: {reason}", Number(count), Number(lateOnes));
+        }
+
+        terminal.Output.Write(table);
+        output.WriteLine($"An exception with several reasons counts for each. {(all ? "All exceptions, late ones first:" : "Exceptions, late ones first:")}");
         Tables.Some(
-            output, late.Select(gap => $"{gap.Student}, {gap.Activity}: {string.Join(' ', gap.Reasons().Select(reason => reason.Sentence))}"), late.Count, MostExceptions);
+            output, (all ? gaps.OrderBy(gap => !gap.IsLate) : gaps.Where(gap => gap.IsLate)).Select(gap => $"{gap.Student}, {gap.Activity}{(gap.IsLate ? " (late)" : "")}: {string.Join(' ', gap.Reasons().Select(reason => reason.Sentence))}"),
+            all ? gaps.Count : late.Count, all ? int.MaxValue : MostExceptions, "--all shows all");
     }
+
+    private static IEnumerable<(ActivityId Activity, string Reason, int Count, int Late)> ExceptionCounts(ImmutableArray<Coverage> coverage) =>
+        from claim in coverage
+        from reason in claim.Exceptions.SelectMany(gap => gap.Reasons().Select(reason => reason.Code).Distinct().Select(code => (Code: code, gap.IsLate)))
+            .GroupBy(found => found.Code).OrderByDescending(alike => alike.Count()).ThenBy(alike => alike.Key, StringComparer.Ordinal)
+        select (claim.Activity.Id, reason.Key, reason.Count(), reason.Count(found => found.IsLate));
 
     private static void Actions(Terminal terminal, ImmutableArray<CohortAction> actions)
     {
@@ -111,14 +138,14 @@ internal static class CohortProgressReport
 
     private static string Line(CohortAction action) => action.Actions is [var only]
         ? $"{StudentProgressReport.Due(only.Due, only.IsLate)}{only.Student}: {only.Sentence}"
-        : $"{StudentProgressReport.Due(action.Actions[0].Due, action.Actions[0].IsLate)}{Number(action.Actions.Length)} times{(action.Late < action.Actions.Length && action.Late > 0 ? $" ({Number(action.Late)} late)" : "")}, first {action.Actions[0].Student}: {action.Actions[0].Sentence}";
+        : $"{StudentProgressReport.Due(action.Actions[0].Due, action.Actions[0].IsLate)}{Number(action.Actions.Length)} times, first {action.Actions[0].Student}: {action.Actions[0].Sentence}";
 
-    private static CohortProgressJson Json(CohortProgress cohort, LocalDate on, ReadyPool? pool)
+    private static CohortProgressJson Json(CohortProgress cohort, ProgressInput input)
     {
         var breadth = cohort.Breadth();
         return new(
             cohort.Scope.ToString(),
-            ProgressJson.Day(on)!,
+            ProgressJson.Day(input.On)!,
             cohort.Students.Length,
             [.. cohort.Students.Where(student => !student.HasRecord).Select(student => student.Student.Value)],
             ProgressJson.Count(cohort.Total),
@@ -137,7 +164,9 @@ internal static class CohortProgressReport
             [.. cohort.Actions().Select(action => new CohortActionJson(
                 ProgressJson.Word(action.Role), action.Activity?.Value, action.Code, action.Actions.Length, action.Late, ProgressJson.Day(action.Actions[0].Due),
                 action.Actions[0].Sentence, [.. action.Actions.Select(one => one.Student.Value)]))],
-            pool is null ? null : ReadyPoolSection.Json(pool));
+            input.Pool is { } pool ? ReadyPoolSection.Json(pool) : null,
+            [.. ExceptionCounts(cohort.Coverage()).Select(count => new ExceptionCountJson(count.Activity.Value, count.Reason, count.Count, count.Late))],
+            [.. input.Notes]);
 
         IReadOnlyList<PartJson> Slices(CohortDimension dimension) =>
             [.. cohort.By(dimension).Select(part => new PartJson(part.Key, part.Progress.Students.Length, ProgressJson.Count(part.Progress.Total)))];

@@ -50,7 +50,12 @@ internal sealed record CohortProgressJson(
     IReadOnlyList<CoverageJson> EveryStudent,
     BreadthJson Breadth,
     IReadOnlyList<CohortActionJson> Actions,
-    PoolJson? Pool);
+    PoolJson? Pool,
+    IReadOnlyList<ExceptionCountJson> ExceptionCounts,
+    IReadOnlyList<string> Notes);
+
+/// <summary>How many exceptions to one activity have a reason, and how many of them are late; an exception with several reasons counts for each.</summary>
+internal sealed record ExceptionCountJson(string Activity, string Reason, int Count, int Late);
 
 /// <summary>Ready students against the seats that come up from one day to another.</summary>
 internal sealed record PoolJson(string? From, string? To, IReadOnlyList<PoolSectorJson> Sectors);
@@ -91,7 +96,8 @@ internal sealed record StudentProgressJson(
     IReadOnlyList<ActionJson> Actions,
     IReadOnlyList<string> UnknownActivities,
     IReadOnlyList<ReadinessJson> Readiness,
-    JsonElement? Plan);
+    JsonElement? Plan,
+    IReadOnlyList<string> Notes);
 
 /// <summary>Whether a student is ready by one definition; <c>missing</c> is what keeps from it, the grant included.</summary>
 internal sealed record ReadinessJson(

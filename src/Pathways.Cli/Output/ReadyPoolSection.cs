@@ -10,7 +10,7 @@ internal static class ReadyPoolSection
     public static void Write(Terminal terminal, ReadyPool pool)
     {
         var table = Tables.New("Sector", "Ready", "Applying", "Seats coming up", "Seats short", "Students short", "Nearly ready");
-        foreach (var sector in pool.Sectors)
+        foreach (var sector in pool.Sectors.Where(sector => sector.Pool + sector.Seats + sector.Forecast.Length > 0))
         {
             Tables.Row(
                 table, sector.Sector?.Value ?? "(none)", Number(sector.Ready.Length), Number(sector.Applying.Length), Number(sector.Seats),

@@ -30,7 +30,12 @@ internal static class StudentProgressReport
         var standing = progress.Standing;
         output.WriteLine(
             $"{progress.Student}, grade {standing.Grade} at {standing.School}, on {ProgressJson.Day(progress.On)} by {progress.Scope}: "
-            + $"{progress.Total.Met} of the {progress.Total.Opened} required activities that have opened are done or waived, {progress.Total.Late} are late.");
+            + $"{progress.Total.Met} of the {progress.Total.Opened} required activities that have opened are done or waived, {progress.Total.Late} {(progress.Total.Late == 1 ? "is" : "are")} late.");
+        foreach (var note in view.Notes)
+        {
+            output.WriteLine($"Note: {note}");
+        }
+
         if (!progress.HasRecord)
         {
             output.WriteLine("Nothing at all is on record of the student.");
@@ -133,5 +138,6 @@ internal static class StudentProgressReport
             ProgressJson.Word(action.Role), action.Activity?.Value, action.Code, ProgressJson.Day(action.Due), action.IsLate, action.Sentence))],
         [.. view.Progress.UnknownActivities().Select(activity => activity.Value)],
         view.Readiness is { } readiness ? [ReadinessSection.Json(readiness.Evaluation, readiness.Verdict)] : [],
-        view.Plan is { } plan ? PlanSection.Json(plan) : null);
+        view.Plan is { } plan ? PlanSection.Json(plan) : null,
+        view.Notes);
 }

@@ -79,14 +79,14 @@ public sealed record CohortProgress
             [.. Students.Where(student => student.SectorsBeforeImmersion < sectorsBeforeImmersion).Select(student => student.Student)]);
     }
 
-    /// <summary>Whose turn it is, for all students: one line for each role, activity and kind of action, earliest due first.</summary>
+    /// <summary>Whose turn it is, for all students: one line for each role, activity and kind of action, and of these one for what is late and one for what is not; earliest due first.</summary>
     public ImmutableArray<CohortAction> Actions()
     {
         var position = Scope.Scope.Activities.Select((activity, index) => (activity.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         return
         [
             .. Students.SelectMany(student => NextActions.Of(student))
-                .GroupBy(action => (action.Role, action.Activity, action.Code, Text: action.Code == "action.task" ? action.Sentence : ""))
+                .GroupBy(action => (action.Role, action.Activity, action.Code, action.IsLate, Text: action.Code == "action.task" ? action.Sentence : ""))
                 .Select(group => new CohortAction(
                     group.Key.Role, group.Key.Activity, group.Key.Code, [.. group.OrderBy(action => action.Due ?? LocalDate.MaxIsoValue).ThenBy(action => action.Student)]))
                 .OrderBy(action => action.Role)

@@ -9,8 +9,8 @@ namespace Pathways.Curriculum;
 /// The student does, chooses, hands in and does again. What the school does for an activity (reviewing, recording attendance, scheduling) falls to the role
 /// that the tasks of the activity hold accountable or responsible, and where they name none, to the one usual for its kind. Barriers,
 /// waivers and what was done out of order fall to the counselor. Anybody whom the tasks of an activity make responsible or accountable has
-/// those: before it from the school year in which it opens until it is first attended, due before the day that is planned, else before it opens, else by
-/// its end; during it while it is open; after it once it was attended enough, until it is done. Nobody records tasks, so they stay until the
+/// those: before it from the school year in which it opens until it is first attended, due so many days before the day that is planned, else before it
+/// opens, else before its end, and at once where even that is past; during it while it is open; after it once it was attended enough, until it is done. Nobody records tasks, so they stay until the
 /// activity goes on; what is over, and not planned anew, has none but those after it.
 /// </para>
 /// <para>Nothing is asked for an activity that waits for another: the other one has its own actions.</para>
@@ -89,6 +89,11 @@ public static class NextActions
                     }
 
                     found.Add(Action(Role.Student, "action.do", $"Do \"{activity.Activity.Title}\": {reason.Sentence}", activity.Closes));
+                    if (row.Caretaker == Role.Counselor && found.Exists(action => action.Activity == activity.Activity.Id && action.Code == "action.decide-waiver"))
+                    {
+                        break; // to decide is to plan a day or to waive it: one action
+                    }
+
                     found.Add(Action(row.Caretaker, "action.schedule", $"Plan a day for \"{activity.Activity.Title}\".", activity.Closes));
                     break;
                 case ProgressReason.EvidenceReturned returned:
@@ -144,7 +149,11 @@ public static class NextActions
     }
 
     private static LocalDate? Before(StudentProgress progress, ActivityProgress activity, ParticipantTask task) =>
-        Plus(activity.PlannedOn, -task.Days) ?? (task.Days is null ? null : Plus(activity.Opens, -task.Days) is { } ahead && ahead >= progress.On ? ahead : activity.Closes);
+        activity.PlannedOn is { } planned ? planned.PlusDays(-(task.Days ?? 0))
+        : task.Days is null ? null
+        : Plus(activity.Opens, -task.Days) is { } ahead && ahead >= progress.On ? ahead
+        : Plus(activity.Closes, -task.Days) is { } last && last < progress.On && !(activity.Closes < progress.On) ? progress.On
+        : Plus(activity.Closes, -task.Days);
 
     private static bool OpensThisYear(StudentProgress progress, ActivityProgress activity)
     {

@@ -16,6 +16,28 @@ public class NextActionsTests
         Opens = TermId.From("spring"),
     };
 
+    /// <summary>S5, S11: what must be ready some days before a visit is due so many days before it, and before the end of its window while no day is planned.</summary>
+    [Fact]
+    public void Preparation_is_due_before_the_day_that_is_planned_and_never_at_the_windows_end()
+    {
+        Assert.Equal(new(2027, 6, 16), Due(new(2027, 3, 1)));
+        Assert.Equal(new(2027, 6, 25), Due(new(2027, 6, 25)));
+        Assert.Equal(new(2027, 4, 1), Due(new(2027, 3, 1), A.Experience("visit", new(2027, 4, 15), Attendance.Planned)));
+
+        LocalDate? Due(LocalDate on, params RecordEntry[] entries) => NextActions.Of(A.Progress(A.Scope(Visit), A.Record(entries), on))
+            .Single(action => action.Role == Role.PartnerContact).Due;
+    }
+
+    /// <summary>S5: to decide is to plan a day or to waive it, so a counselor who looks after an activity hears of one of the two.</summary>
+    [Fact]
+    public void A_counselor_has_one_action_for_what_is_over()
+    {
+        var lesson = A.Activity("lesson") with { Kind = ActivityKind.AdvisingLesson, Closes = TermId.From("fall") };
+        Assert.Equal(
+            ["action.decide-waiver"],
+            NextActions.Of(A.Progress(A.Scope(lesson), A.Record())).Where(action => action.Role == Role.Counselor).Select(action => action.Code));
+    }
+
     /// <summary>S5, S25: whose turn it is goes from one to the other as the visit goes on.</summary>
     [Fact]
     public void The_turn_goes_round()
