@@ -94,6 +94,19 @@ internal static class StableJson
         }
     }
 
+    /// <summary>A list of grades, each its number, or its code where it has none.</summary>
+    public static void Grades(this Utf8JsonWriter json, string field, ImmutableArray<GradeLevel> grades) => json.Items(field, grades, grade =>
+    {
+        if (grade.Number is { } number)
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteStringValue(grade.Code);
+        }
+    });
+
     public static void Texts(this Utf8JsonWriter json, string field, ImmutableArray<string> texts, bool always = false) =>
         json.Items(field, texts, json.WriteStringValue, always);
 

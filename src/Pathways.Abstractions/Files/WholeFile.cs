@@ -8,6 +8,7 @@ public static class WholeFile
     /// <param name="write">Writes the content to a stream that cannot be read and that knows no position; it need not be closed.</param>
     /// <param name="cancellationToken">Gives up between buffers; then nothing is left behind.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="IOException">The folder is missing, or the disk does not take it; then nothing is replaced.</exception>
     public static void Write(string path, Action<Stream> write, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -20,6 +21,7 @@ public static class WholeFile
     /// <param name="files">Each file, and what writes its content.</param>
     /// <param name="cancellationToken">Gives up between buffers; then nothing is left behind.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="IOException">A folder is missing, or the disk does not take it; then nothing is replaced.</exception>
     public static void Write(IReadOnlyList<(string Path, Action<Stream> Write)> files, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -28,6 +30,11 @@ public static class WholeFile
         {
             foreach (var (path, write) in files)
             {
+                if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+                {
+                    throw new DirectoryNotFoundException($"\"{path}\" cannot be written: there is no folder \"{folder}\". Maybe make it first.");
+                }
+
                 var beside = $"{path}.{Path.GetRandomFileName()}.tmp";
                 written.Add((beside, path));
                 using var stream = File.Create(beside);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Pathways.Cli.Input;
 using Pathways.Curriculum;
+using static Pathways.Cli.Output.Figures;
 
 namespace Pathways.Cli.Output;
 
@@ -60,7 +60,7 @@ internal static class CohortProgressReport
         {
             Tables.Row(
                 table, name, Number(students), Number(count.Opened), Number(count.Done), Number(count.Waived), Number(count.InProgress), Number(count.Open),
-                Number(count.Blocked), Number(count.Late), Share(count));
+                Number(count.Blocked), Number(count.Late), Share(count.Met, count.Opened));
         }
 
         terminal.OutputText.WriteLine();
@@ -74,7 +74,7 @@ internal static class CohortProgressReport
         {
             Tables.Row(
                 table, claim.Activity.Title, claim.Activity.LastGrade.Code, Number(claim.Count.Opened), Number(claim.Count.Done), Number(claim.Count.Waived), Number(claim.Count.Late),
-                Share(claim.Count));
+                Share(claim.Count.Met, claim.Count.Opened));
         }
 
         terminal.OutputText.WriteLine();
@@ -173,9 +173,4 @@ internal static class CohortProgressReport
     }
 
     private static string Key(string key) => key.Length == 0 ? "(none)" : key;
-
-    private static string Share(ProgressCount count) =>
-        count.Opened == 0 ? "-" : ((double)count.Met / count.Opened).ToString("0.0 %", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Pathways.Curriculum;
+using static Pathways.Cli.Output.Figures;
 
 namespace Pathways.Cli.Output;
 
@@ -91,8 +91,6 @@ internal static class DemandReport
         line.Region.Value, line.Occupation.Value, OccupationCatalogue.Onet293.Find(line.Occupation)?.Title, line.Sentence, line.Records is [{ } latest, ..] ? latest.Openings : null,
         [.. line.HardToFill.Select(role => role.Partner.Value)], [.. line.Pathways.Select(pathway => pathway.Value)],
         [.. line.Strategies.Select(strategy => strategy.Strategy)], ProgressJson.Day(line.AsOf)!, line.IsStale);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The JSON of <c>demand</c>; names are a promise to other programs.</summary>

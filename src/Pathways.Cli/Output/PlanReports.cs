@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pathways.Curriculum;
+using static Pathways.Cli.Output.Figures;
 
 namespace Pathways.Cli.Output;
 
@@ -48,7 +48,7 @@ internal static class PlanReports
         {
             Tables.Row(
                 table, $"{count.Element.Title}{(count.Element.IsRequired ? "" : " (recommended)")}", Number(count.Asked), Number(count.Met), Number(count.InProgress), Number(count.Missing),
-                Number(count.Waived), Number(count.OptedOut), Number(count.Overdue), Number(count.Late), count.Rate?.ToString("0.0 %", CultureInfo.InvariantCulture) ?? "-");
+                Number(count.Waived), Number(count.OptedOut), Number(count.Overdue), Number(count.Late), Share(count.Met, count.Asked));
         }
 
         terminal.OutputText.WriteLine();
@@ -63,8 +63,6 @@ internal static class PlanReports
 
     private static IReadOnlyList<string> Of(ImmutableArray<PlanReport> reports, PlanElementCount count, Func<PlanElementResult, bool> selects) =>
         [.. reports.Where(report => report.Find(count.Element.Id) is { } result && selects(result)).Select(report => report.Student.Value)];
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The JSON of <c>plan</c>; names are a promise to other programs.</summary>

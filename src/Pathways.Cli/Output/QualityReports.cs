@@ -1,5 +1,5 @@
-using System.Globalization;
 using Pathways.Curriculum;
+using static Pathways.Cli.Output.Figures;
 
 namespace Pathways.Cli.Output;
 
@@ -115,6 +115,4 @@ internal static class QualityReports
         where TEnum : struct, Enum => ProgressJson.Word(value).Replace('-', ' ');
 
     private static string Rating(QualityRating? rating) => rating is { } given ? Words(given) : "not rated";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Pathways.Curriculum;
+using static Pathways.Cli.Output.Figures;
 
 namespace Pathways.Cli.Output;
 
@@ -30,6 +30,4 @@ internal static class ReadyPoolSection
             sector.Sector?.Value, [.. sector.Ready.Select(student => student.Value)], [.. sector.Applying.Select(student => student.Value)], sector.Seats,
             [.. sector.Opportunities.Select(opportunity => opportunity.Value)],
             [.. sector.Forecast.Select(coming => new ForecastJson(coming.Unmet, [.. coming.Students.Select(student => student.Value)]))]))]);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

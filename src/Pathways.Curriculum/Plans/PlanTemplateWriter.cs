@@ -18,7 +18,7 @@ internal static class PlanTemplateWriter
         json.Day("effectiveFrom", template.EffectiveFrom);
         json.Day("effectiveTo", template.EffectiveTo);
         json.WriteNumber("startsIn", template.StartsIn.Number ?? throw new ArgumentException("A plan starts in a numbered grade.", nameof(template)));
-        Grades(json, "reviewedIn", template.ReviewedIn);
+        json.Grades("reviewedIn", template.ReviewedIn);
         json.Flag("graduationRequirement", template.IsGraduationRequirement);
         json.List("signers", template.Signers, signer =>
         {
@@ -43,15 +43,15 @@ internal static class PlanTemplateWriter
         switch (element.Due)
         {
             case PlanDue.ByEndOf once:
-                Grade(json, "byEndOf", once.Grade);
+                json.Grade("byEndOf", once.Grade);
                 if (once.NotBefore is { } first)
                 {
-                    Grade(json, "notBefore", first);
+                    json.Grade("notBefore", first);
                 }
 
                 break;
             case PlanDue.InEach each:
-                Grades(json, "inEach", each.Grades);
+                json.Grades("inEach", each.Grades);
                 break;
         }
 
@@ -65,9 +65,4 @@ internal static class PlanTemplateWriter
         json.Texts("sources", element.Sources);
         json.WriteEndObject();
     }
-
-    private static void Grade(Utf8JsonWriter json, string field, GradeLevel grade) => json.WriteNumber(field, grade.Number!.Value);
-
-    private static void Grades(Utf8JsonWriter json, string field, ImmutableArray<GradeLevel> grades) =>
-        json.Items(field, grades, grade => json.WriteNumberValue(grade.Number!.Value));
 }

@@ -3,8 +3,9 @@ namespace Pathways.Curriculum;
 /// <summary>How far the groups of a district's equity policy are, without showing anybody who can be told from their small number.</summary>
 /// <remarks>
 /// Who belongs to which group is the host's knowledge: it is given for the question, is kept nowhere, and no other answer of this library
-/// depends on it. A group of fewer students than <see cref="Smallest"/> is not shown; where only one would be hidden, the smallest of the others is hidden
-/// too, since its numbers could be had by taking the rest from the whole.
+/// depends on it. A group of fewer students than <see cref="Smallest"/> is not shown; and since the numbers of what is hidden can be had by taking the
+/// rest from the whole, further groups are hidden, the smallest
+/// first, until they are two or more with as many students as that together. A group of whom all or none did something is shown, and tells of each of its students: ask for fewer groups where that matters.
 /// </remarks>
 public sealed record Disaggregation
 {
@@ -33,9 +34,14 @@ public sealed record Disaggregation
             .Select(part => (Group: part.Key, Students: part.Count(), Count: part.Aggregate(default(ProgressCount), (sum, student) => sum + Count(student, activity))))
             .ToList();
         var hidden = parts.Where(part => part.Students < smallest).Select(part => part.Group).ToHashSet(StringComparer.Ordinal);
-        if (hidden.Count == 1 && parts.Count > 1)
+        foreach (var next in parts.Where(part => !hidden.Contains(part.Group)).OrderBy(part => part.Students).ToList())
         {
-            hidden.Add(parts.Where(part => !hidden.Contains(part.Group)).MinBy(part => part.Students).Group);
+            if (hidden.Count == 0 || (hidden.Count > 1 && parts.Where(part => hidden.Contains(part.Group)).Sum(part => part.Students) >= smallest))
+            {
+                break;
+            }
+
+            hidden.Add(next.Group);
         }
 
         return new(smallest, [.. parts.Select(part => hidden.Contains(part.Group) ? new GroupShare(part.Group, null, null) : new(part.Group, part.Students, part.Count))]);

@@ -1,6 +1,6 @@
 namespace Pathways.Curriculum;
 
-/// <summary>Where an artifact of several versions stands: the one place that says so.</summary>
+/// <summary>Where an artifact of several versions stands. Plans ask another question, whether it was ever accepted: see decision 0018.</summary>
 /// <remarks>
 /// The latest version that somebody judged decides. One that waits to be looked at takes nothing back: after an accepted version the artifact stays
 /// accepted, and after a returned one it waits again. An accepted version that a later one followed which was returned counts no more.

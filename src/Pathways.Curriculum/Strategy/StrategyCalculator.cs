@@ -10,15 +10,25 @@ public static class StrategyCalculator
     /// <param name="strategy">The strategy.</param>
     /// <param name="pathways">All pathways; one whose board never said anything is found by this list alone.</param>
     /// <param name="cohort">How far the students are, by the scope whose activities outcomes name.</param>
-    /// <param name="readiness">How ready the students are, by each definition that outcomes name; one evaluation a student and definition.</param>
+    /// <param name="readiness">By each definition that outcomes name, who says whether a student of the cohort is ready.</param>
     /// <param name="on">The day of the question.</param>
+    /// <exception cref="ArgumentException">The cohort is of another day.</exception>
     public static StrategyReport Report(
-        StrategyRegister strategy, IReadOnlyList<Pathway> pathways, CohortProgress cohort, IReadOnlyList<ReadinessEvaluation> readiness, LocalDate on)
+        StrategyRegister strategy,
+        IReadOnlyList<Pathway> pathways,
+        CohortProgress cohort,
+        IReadOnlyDictionary<ReadinessDefinitionId, IReadinessGate> readiness,
+        LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(strategy);
         ArgumentNullException.ThrowIfNull(pathways);
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(readiness);
+        if (cohort.Students.FirstOrDefault(student => student.On != on) is { } other)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The progress of {other.Student} is of {other.On:uuuu-MM-dd}, and the question of {on:uuuu-MM-dd}."), nameof(cohort));
+        }
+
         ImmutableArray<OutcomeResult> outcomes =
             [.. strategy.Goals.Where(goal => goal.Level == GoalLevel.Outcome).Select(outcome => Measure(outcome, cohort, readiness, on))];
         var results = outcomes.ToDictionary(result => result.Outcome.Id);
@@ -53,7 +63,7 @@ public static class StrategyCalculator
         return new(code, sentence, list.Count, [.. gaps]);
     }
 
-    private static OutcomeResult Measure(StrategyGoal outcome, CohortProgress cohort, IReadOnlyList<ReadinessEvaluation> readiness, LocalDate on)
+    private static OutcomeResult Measure(StrategyGoal outcome, CohortProgress cohort, IReadOnlyDictionary<ReadinessDefinitionId, IReadinessGate> readiness, LocalDate on)
     {
         switch (outcome.Measure)
         {
@@ -63,15 +73,14 @@ public static class StrategyCalculator
             case ActivityShare share:
                 return Unknown(outcome, $"The scope has no activity {share.Activity}.");
             case ReadinessShare share:
-                var judged = readiness.Where(evaluation => evaluation.Definition.Id == share.Definition).ToList();
-                return judged.Count == 0
-                    ? Unknown(outcome, $"Nobody was judged by {share.Definition}.")
-                    : Share(outcome, share.Target, judged.Count(evaluation => evaluation.IsMet), judged.Count);
+                return readiness.TryGetValue(share.Definition, out var gate)
+                    ? Share(outcome, share.Target, cohort.Students.Count(student => gate.Assess(student.Student, on).IsReady), cohort.Students.Length)
+                    : Unknown(outcome, $"Nobody was judged by {share.Definition}.");
             case ReportedFigure figure:
                 return figure.Figures.Where(found => found.On <= on).MaxBy(found => found.On) is { } latest
-                    ? new(outcome, latest.Value, null, null, latest.Value >= figure.Target
+                    ? new(outcome, latest.Value, null, null, (figure.IsAtMost ? latest.Value <= figure.Target : latest.Value >= figure.Target)
                         ? []
-                        : [new("strategy.outcome-short", FormattableString.Invariant($"{figure.Name}: {latest.Value} on {latest.On:uuuu-MM-dd}; {figure.Target} is meant."))])
+                        : [new("strategy.outcome-short", FormattableString.Invariant($"{figure.Name}: {latest.Value} on {latest.On:uuuu-MM-dd}; {(figure.IsAtMost ? "at most " : "")}{figure.Target} is meant."))])
                     : Unknown(outcome, $"There is no figure of {figure.Name} yet.");
             default:
                 return new(outcome, null, null, null, [new("strategy.measure-missing", "Nobody said how it is measured.")]);

@@ -59,6 +59,9 @@ public sealed record ReadinessShare(ReadinessDefinitionId Definition) : OutcomeM
 /// <param name="Name">What it is a figure of.</param>
 public sealed record ReportedFigure(string Name) : OutcomeMeasure
 {
+    /// <summary>Whether lower is better: the target is the most it may be, as for a rate of students who leave.</summary>
+    public bool IsAtMost { get; init; }
+
     /// <summary>The figures, in any order.</summary>
     public ImmutableArray<DatedFigure> Figures { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -89,6 +89,15 @@ internal static class StrategyReader
 
         var (activity, readiness, figure) = (record.IdOrNull<ActivityId>("activity"), record.IdOrNull<ReadinessDefinitionId>("readiness"), record.TextOrNull("figure"));
         var figures = record.List("figures", found => new DatedFigure(found.Date("on"), found.Number("value", decimal.MinValue), found.Text("source")));
+        var atMost = record.Flag("atMost");
+        foreach (var field in figure is null && given.Count == 1 ? ["figures", "atMost"] : Array.Empty<string>())
+        {
+            if (record.Has(field))
+            {
+                record.Fault(field, "malformed", $"\"{field}\" goes with \"figure\", and this outcome is measured by \"{given[0]}\".");
+            }
+        }
+
         if (figure is null && record.Has("target") && target is <= 0 or > 1)
         {
             record.Fault("target", "out-of-range", FormattableString.Invariant($"{target} is no share. Expected a number above 0 and up to 1."));
@@ -98,7 +107,7 @@ internal static class StrategyReader
         {
             ({ } id, _, _) => new ActivityShare(id) { Target = target },
             (_, { } id, _) => new ReadinessShare(id) { Target = target },
-            (_, _, { } name) => new ReportedFigure(name) { Target = target, Figures = figures },
+            (_, _, { } name) => new ReportedFigure(name) { Target = target, Figures = figures, IsAtMost = atMost },
             _ => null,
         };
     }
@@ -106,11 +115,7 @@ internal static class StrategyReader
     private static Message Message(JsonRecord record, HashSet<MessageId> seen)
     {
         var criteria = new ReadinessReader(); // identifiers are unique within a message
-        if (!record.Has("audiences"))
-        {
-            record.Fault("audiences", "missing", "\"audiences\" is missing: nobody would be told.");
-        }
-
+        var faults = record.FaultCount;
         var message = new Message
         {
             Id = record.Once("id", seen),
@@ -128,6 +133,11 @@ internal static class StrategyReader
             When = record.Has("when") ? criteria.Criteria(record, "when") : [],
             Unless = record.Has("unless") ? criteria.Criteria(record, "unless") : [],
         };
+        if (record.Required("audiences") && record.FaultCount == faults && message.Audiences.IsEmpty)
+        {
+            record.Fault("audiences", "empty", "Nobody would be told. Maybe an audience was left out.");
+        }
+
         if (message.Until < message.From)
         {
             record.Fault("until", "out-of-order", FormattableString.Invariant($"The last day, {message.Until:uuuu-MM-dd}, comes before the first, {message.From:uuuu-MM-dd}."));

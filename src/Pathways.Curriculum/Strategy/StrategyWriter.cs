@@ -32,6 +32,7 @@ internal static class StrategyWriter
         writer.Text("readiness", (measure as ReadinessShare)?.Definition.Value);
         writer.Text("figure", (measure as ReportedFigure)?.Name);
         writer.WriteNumber("target", measure.Target);
+        writer.Flag("atMost", (measure as ReportedFigure)?.IsAtMost ?? false);
         writer.List("figures", (measure as ReportedFigure)?.Figures ?? [], figure =>
         {
             writer.Day("on", figure.On);
@@ -111,16 +112,4 @@ internal static class StrategyWriter
             writer.WriteNumber("count", heard.Value);
         });
     }
-
-    private static void Grades(this Utf8JsonWriter writer, string field, ImmutableArray<GradeLevel> grades) => writer.Items(field, grades, grade =>
-    {
-        if (grade.Number is { } number)
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteStringValue(grade.Code);
-        }
-    });
 }

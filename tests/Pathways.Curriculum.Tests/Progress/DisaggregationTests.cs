@@ -21,6 +21,9 @@ public class DisaggregationTests
     {
         Assert.Equal([true, true, false], Hidden(("few", 9, 1), ("more", 10, 0), ("most", 11, 0)));
         Assert.Equal([true, true, false], Hidden(("few", 9, 1), ("fewer", 1, 0), ("most", 10, 0)));
+        Assert.Equal([true, true, true], Hidden(("one", 1, 1), ("other", 1, 0), ("rest", 48, 3)));
+        Assert.Equal([false, true, true, true], Hidden(("all", 99, 9), ("b", 4, 1), ("c", 5, 0), ("d", 10, 0)));
+        Assert.Equal([false, true, true], Hidden(("all", 99, 9), ("b", 4, 1), ("c", 6, 0)));
         Assert.Equal([false, false], Hidden(("a", 10, 1), ("b", 10, 0)));
         Assert.Equal([true], Hidden(("few", 9, 1)));
         Assert.All(Parts(smallest: 10, ("few", 9, 1), ("more", 10, 0)).Groups, part => Assert.Equal((null, null, true), (part.Students, part.Count, part.IsHidden)));

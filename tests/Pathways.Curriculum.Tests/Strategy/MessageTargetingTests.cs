@@ -74,7 +74,7 @@ public class MessageTargetingTests
     {
         Message college = Trades with { Id = MessageId.From("college-fair"), Options = [PostsecondaryIntent.FourYearCollege], Grades = [] };
         ImmutableArray<Message> messages = [Trades, college];
-        var reach = MessageReach.Of(messages, [Of(messages, "cy", 9), Of(messages, "ben", 10)]);
+        var reach = Reach(messages, ("cy", 9), ("ben", 10));
 
         Assert.Equal([(Trades.Id, 1), (college.Id, 2)], reach.Messages.Select(count => (count.What, count.Students)));
         Assert.Equal(1, reach.Options.Single(count => count.What == PostsecondaryIntent.Apprenticeship).Students);
@@ -83,7 +83,18 @@ public class MessageTargetingTests
         Assert.True(reach.Claims[0].IsTrue);
         var gap = Assert.Single(reach.Claims[1].Exceptions);
         Assert.Equal(("cy", "message.no-alternative"), (gap.Subject, gap.Reasons.Single().Code));
-        Assert.Equal("message.none", MessageReach.Of([Trades], [Of([Trades], "cy", 9)]).Claims[0].Exceptions.Single().Reasons.Single().Code);
+        Assert.Equal("message.none", Reach([Trades], ("cy", 9)).Claims[0].Exceptions.Single().Reasons.Single().Code);
+    }
+
+    /// <summary>S183: what partners are told reaches no student, and where there is no message at all everybody is an exception by name.</summary>
+    [Fact]
+    public void What_only_others_are_told_is_heard_by_no_student()
+    {
+        var reach = Reach([Trades with { Audiences = [Role.PartnerContact] }], ("ana", 10));
+        Assert.Equal(1, reach.Messages.Single().Students);
+        Assert.All(reach.Options, count => Assert.Equal(0, count.Students));
+        Assert.All(reach.Claims, claim => Assert.Equal("ana", claim.Exceptions.Single().Subject));
+        Assert.Equal(["ana", "ben"], Reach([], ("ben", 9), ("ana", 9)).Claims[0].Exceptions.Select(gap => gap.Subject));
     }
 
     [Fact]
@@ -97,6 +108,9 @@ public class MessageTargetingTests
         Assert.DoesNotContain("CANARY", decision.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", string.Join(' ', decision.Against), StringComparison.Ordinal);
     }
+
+    private static MessageReach Reach(ImmutableArray<Message> messages, params (string Name, int Grade)[] students) =>
+        MessageReach.Of(messages, students.ToDictionary(student => StudentId.From(student.Name), student => Of(messages, student.Name, student.Grade)));
 
     private static ImmutableArray<MessageDecision> Of(ImmutableArray<Message> messages, string student, int grade) => MessageTargeting.Of(
         messages, Standing(grade) with { Student = StudentId.From(student) }, new StudentRecord(StudentId.From(student)), Today);

@@ -54,6 +54,8 @@ public class StrategyFileTests
         ("\"activity\": \"site-visit-9\",", "\"activity\": \"site-visit-9\", \"figure\": \"visits\",", "strategy.goals.measure.duplicate"),
         ("\"target\": 0.8", "\"target\": 80", "strategy.goals.measure.target.out-of-range"),
         ("\"target\": 0.8", "\"target\": 0", "strategy.goals.measure.target.out-of-range"),
+        ("\"activity\": \"site-visit-9\",", "\"activity\": \"site-visit-9\", \"figures\": [], \"atMost\": true,", "strategy.goals.measure.figures.malformed strategy.goals.measure.atMost.malformed"),
+        ("\"audiences\": [\n        \"student\"\n      ]", "\"audiences\": []", "strategy.messages.audiences.empty"),
         ("\"until\": \"2027-03-03\"", "\"until\": \"2027-01-03\"", "strategy.messages.until.out-of-order"),
         ("\"addressedOn\": \"2026-09-01\"", "\"addressedOn\": \"2026-05-11\"", "strategy.needs.addressedOn.out-of-order"),
         ("\"to\": \"2027-01-31\"", "\"to\": \"2026-08-31\"", "strategy.capacities.to.out-of-order"),
