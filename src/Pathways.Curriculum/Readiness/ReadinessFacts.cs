@@ -21,6 +21,6 @@ public sealed record ReadinessFacts
     public static FrozenDictionary<ActivityId, ActivityKind> KindsOf(ScopeAndSequence scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return scope.Activities.DistinctBy(activity => activity.Id).ToFrozenDictionary(activity => activity.Id, activity => activity.Kind);
+        return scope.Activities.DistinctBy(activity => activity.Id).ToFrozenDictionary(activity => activity.Id, activity => activity.Kind, new ActivityLookup());
     }
 }
