@@ -1,9 +1,11 @@
+using Pathways.Json;
+
 namespace Pathways.Curriculum;
 
 // What students choose, who stands by them, and what stands in their way.
-internal readonly ref partial struct CriterionJudge
+internal ref partial struct CriterionJudge
 {
-    private CriterionResult Assessment(AssessmentCriterion criterion)
+    private readonly CriterionVerdict Assessment(AssessmentCriterion criterion, CriterionAccount? told)
     {
         RecordEntry? latest = null;
         foreach (var entry in _entries)
@@ -16,65 +18,73 @@ internal readonly ref partial struct CriterionJudge
 
         if (latest is null)
         {
-            return Unmet(criterion, ReadinessCodes.AssessmentMissing, $"None is there.");
+            told?.Lack(ReadinessCodes.AssessmentMissing, $"None is there.");
+            return CriterionVerdict.Unmet(ReadinessCodes.AssessmentMissing);
         }
 
+        told?.Found(latest);
         LocalDate? until = criterion.WithinMonths is { } months ? latest.On.PlusMonths(months) : null;
-        return until < _on
-            ? Unmet(criterion, ReadinessCodes.AssessmentTooOld, $"The latest is of {latest.On:uuuu-MM-dd}.", [latest.Id])
-            : new() { Criterion = criterion, Evidence = [latest.Id], Until = until };
-    }
-
-    private CriterionResult Sector(SectorCriterion criterion)
-    {
-        SectorChoice? latest = null;
-        foreach (var entry in _entries)
+        if (until < _on)
         {
-            latest = entry as SectorChoice ?? latest;
+            told?.Lack(ReadinessCodes.AssessmentTooOld, $"The latest is of {latest.On:uuuu-MM-dd}.");
+            return CriterionVerdict.Unmet(ReadinessCodes.AssessmentTooOld);
         }
 
-        return latest is null
-            ? Unmet(criterion, ReadinessCodes.SectorMissing, $"None is chosen.")
-            : new() { Criterion = criterion, Evidence = [latest.Id] };
+        return new(true, until);
     }
 
-    private CriterionResult Advisor(AdvisorCriterion criterion)
+    private readonly CriterionVerdict Sector(CriterionAccount? told)
     {
-        List<Item>? named = null;
+        if (Latest<SectorChoice>() is { } latest)
+        {
+            told?.Found(latest);
+            return new(true);
+        }
+
+        told?.Lack(ReadinessCodes.SectorMissing, $"None is chosen.");
+        return CriterionVerdict.Unmet(ReadinessCodes.SectorMissing);
+    }
+
+    private readonly CriterionVerdict Advisor(AdvisorCriterion criterion, CriterionAccount? told)
+    {
+        var isNamed = false;
+        LocalDate? longest = null;
         foreach (var entry in _entries)
         {
             if (entry is AdvisorNamed advisor && !(advisor.Until < _on) && (criterion.Roles.IsEmpty || criterion.Roles.Contains(advisor.AdvisorRole)))
             {
-                (named ??= []).Add(new(advisor.Id, advisor.On, advisor.Until));
+                told?.Found(advisor);
+                longest = isNamed && Validity.Compare(longest, advisor.Until) <= 0 ? longest : advisor.Until;
+                isNamed = true;
             }
         }
 
-        return named is null
-            ? Unmet(criterion, ReadinessCodes.AdvisorMissing, $"Nobody is named on {_on:uuuu-MM-dd}.")
-            : Met(criterion, named, 1, null);
+        if (isNamed)
+        {
+            return new(true, longest);
+        }
+
+        told?.Lack(ReadinessCodes.AdvisorMissing, $"Nobody is named on {_on:uuuu-MM-dd}.");
+        return CriterionVerdict.Unmet(ReadinessCodes.AdvisorMissing);
     }
 
-    private CriterionResult Barriers(BarrierCriterion criterion)
+    private readonly CriterionVerdict Barriers(BarrierCriterion criterion, CriterionAccount? told)
     {
-        var open = new List<BarrierReported>();
+        var isOpen = false;
         foreach (var entry in _entries)
         {
             if (entry is BarrierReported barrier && (criterion.Kinds.IsEmpty || criterion.Kinds.Contains(barrier.Kind)) && !IsMitigated(barrier.Id))
             {
-                open.Add(barrier);
+                isOpen = true;
+                told?.Found(barrier);
+                told?.Lack(ReadinessCodes.BarrierOpen, $"{EnumWords<BarrierKind>.Word(barrier.Kind)}, reported on {barrier.On:uuuu-MM-dd}.");
             }
         }
 
-        return new()
-        {
-            Criterion = criterion,
-            Evidence = [.. open.Select(barrier => barrier.Id)],
-            Missing = [.. open.Select(barrier => Say(
-                ReadinessCodes.BarrierOpen, criterion, $"{Pathways.Json.EnumWords<BarrierKind>.Word(barrier.Kind)}, reported on {barrier.On:uuuu-MM-dd}."))],
-        };
+        return new(!isOpen);
     }
 
-    private bool IsMitigated(EntryId barrier)
+    private readonly bool IsMitigated(EntryId barrier)
     {
         foreach (var entry in _entries)
         {
@@ -87,16 +97,26 @@ internal readonly ref partial struct CriterionJudge
         return false;
     }
 
-    private CriterionResult Grade(GradeCriterion criterion) => _facts.Grade switch
+    private readonly CriterionVerdict Grade(GradeCriterion criterion, CriterionAccount? told)
     {
-        null => Unmet(criterion, ReadinessCodes.GradeUnknown, $"The grade is not known."),
-        { } grade when grade < criterion.Least => Unmet(criterion, ReadinessCodes.GradeTooLow, $"The student is in grade {grade}, not {criterion.Least} or above."),
-        _ => new() { Criterion = criterion },
-    };
+        if (_facts.Grade is not { } grade)
+        {
+            told?.Lack(ReadinessCodes.GradeUnknown, $"The grade is not known.");
+            return CriterionVerdict.Unmet(ReadinessCodes.GradeUnknown);
+        }
 
-    private CriterionResult Signatures(PlanSignedCriterion criterion)
+        if (grade < criterion.Least)
+        {
+            told?.Lack(ReadinessCodes.GradeTooLow, $"The student is in grade {grade}, not {criterion.Least} or above.");
+            return CriterionVerdict.Unmet(ReadinessCodes.GradeTooLow);
+        }
+
+        return new(true);
+    }
+
+    private readonly CriterionVerdict Signatures(PlanSignedCriterion criterion, CriterionAccount? told)
     {
-        var each = new Each();
+        var verdict = new CriterionVerdict(true);
         foreach (var signer in criterion.Signers)
         {
             PlanSigned? latest = null;
@@ -108,17 +128,24 @@ internal readonly ref partial struct CriterionJudge
                 }
             }
 
-            var who = Pathways.Json.EnumWords<Role>.Word(signer);
-            each.Add(this, criterion, latest, criterion.WithinDays,
-                (ReadinessCodes.SignatureMissing, $"The {who} has not signed."), (ReadinessCodes.SignatureTooOld, $"The {who} signed on {latest?.On:uuuu-MM-dd}."));
+            var one = LastsLong(latest, criterion.WithinDays, told);
+            verdict = Both(verdict, one);
+            if (latest is null)
+            {
+                told?.Lack(ReadinessCodes.SignatureMissing, $"The {EnumWords<Role>.Word(signer)} has not signed.");
+            }
+            else if (!one.IsMet)
+            {
+                told?.Lack(ReadinessCodes.SignatureTooOld, $"The {EnumWords<Role>.Word(signer)} signed on {latest.On:uuuu-MM-dd}.");
+            }
         }
 
-        return each.Result(criterion);
+        return verdict;
     }
 
-    private CriterionResult Goals(GoalCriterion criterion)
+    private readonly CriterionVerdict Goals(GoalCriterion criterion, CriterionAccount? told)
     {
-        var each = new Each();
+        var verdict = new CriterionVerdict(true);
         foreach (var kind in criterion.Kinds)
         {
             GoalSet? latest = null;
@@ -127,29 +154,40 @@ internal readonly ref partial struct CriterionJudge
                 latest = entry is GoalSet goal && goal.Kind == kind ? goal : latest;
             }
 
-            var word = Pathways.Json.EnumWords<GoalKind>.Word(kind);
-            each.Add(this, criterion, latest, criterion.WithinDays,
-                (ReadinessCodes.GoalMissing, $"There is no {word} goal."), (ReadinessCodes.GoalTooOld, $"The {word} goal is of {latest?.On:uuuu-MM-dd}."));
+            var one = LastsLong(latest, criterion.WithinDays, told);
+            verdict = Both(verdict, one);
+            if (latest is null)
+            {
+                told?.Lack(ReadinessCodes.GoalMissing, $"There is no {EnumWords<GoalKind>.Word(kind)} goal.");
+            }
+            else if (!one.IsMet)
+            {
+                told?.Lack(ReadinessCodes.GoalTooOld, $"The {EnumWords<GoalKind>.Word(kind)} goal is of {latest.On:uuuu-MM-dd}.");
+            }
         }
 
-        return each.Result(criterion);
+        return verdict;
     }
 
-    private CriterionResult Intent(IntentCriterion criterion)
+    private readonly CriterionVerdict Intent(IntentCriterion criterion, CriterionAccount? told)
     {
-        IntentDeclared? latest = null;
-        foreach (var entry in _entries)
+        if (Latest<IntentDeclared>() is not { } latest)
         {
-            latest = entry as IntentDeclared ?? latest;
+            told?.Lack(ReadinessCodes.IntentMissing, $"Nothing is said yet.");
+            return CriterionVerdict.Unmet(ReadinessCodes.IntentMissing);
         }
 
-        return latest is null ? Unmet(criterion, ReadinessCodes.IntentMissing, $"Nothing is said yet.")
-            : criterion.MustBeDecided && latest.Intent == PostsecondaryIntent.Undecided
-                ? Unmet(criterion, ReadinessCodes.IntentMissing, $"The student was undecided on {latest.On:uuuu-MM-dd}.", [latest.Id])
-                : new() { Criterion = criterion, Evidence = [latest.Id] };
+        told?.Found(latest);
+        if (criterion.MustBeDecided && latest.Intent == PostsecondaryIntent.Undecided)
+        {
+            told?.Lack(ReadinessCodes.IntentMissing, $"The student was undecided on {latest.On:uuuu-MM-dd}.");
+            return CriterionVerdict.Unmet(ReadinessCodes.IntentMissing);
+        }
+
+        return new(true);
     }
 
-    private CriterionResult Aid(AidCriterion criterion)
+    private readonly CriterionVerdict Aid(AidCriterion criterion, CriterionAccount? told)
     {
         AidReached? farthest = null;
         foreach (var entry in _entries)
@@ -157,44 +195,49 @@ internal readonly ref partial struct CriterionJudge
             farthest = entry is AidReached aid && (farthest is null || aid.Milestone > farthest.Milestone) ? aid : farthest;
         }
 
-        // Opting out comes last in the enumeration, so that it is enough for any milestone.
-        return farthest is not null && farthest.Milestone >= criterion.Least
-            ? new() { Criterion = criterion, Evidence = [farthest.Id] }
-            : Unmet(
-                criterion, ReadinessCodes.AidMissing, $"{(farthest is null ? "Nothing is reached yet" : $"Reached so far: {Pathways.Json.EnumWords<FinancialAidMilestone>.Word(farthest.Milestone)}")}.",
-                farthest is null ? [] : [farthest.Id]);
-    }
-
-    /// <summary>Several things of which each must be there.</summary>
-    private sealed class Each
-    {
-        private readonly ImmutableArray<EntryId>.Builder _evidence = ImmutableArray.CreateBuilder<EntryId>();
-        private readonly ImmutableArray<Refusal>.Builder _missing = ImmutableArray.CreateBuilder<Refusal>();
-        private LocalDate? _until;
-
-        public void Add(
-            in CriterionJudge judge, ReadinessCriterion criterion, RecordEntry? latest, int? days,
-            (string Code, FormattableString Detail) none, (string Code, FormattableString Detail) old)
+        if (farthest is not null)
         {
-            if (latest is null)
-            {
-                _missing.Add(Say(none.Code, criterion, none.Detail));
-                return;
-            }
+            told?.Found(farthest);
 
-            _evidence.Add(latest.Id);
-            var until = Aged(latest.Id, latest.On, days).Until;
-            if (until < judge._on)
+            // Opting out comes last in the enumeration, so that it is enough for any milestone.
+            if (farthest.Milestone >= criterion.Least)
             {
-                _missing.Add(Say(old.Code, criterion, old.Detail));
+                return new(true);
             }
-
-            _until = Validity.Earlier(_until, until);
         }
 
-        public CriterionResult Result(ReadinessCriterion criterion) => new()
-        {
-            Criterion = criterion, Evidence = _evidence.ToImmutable(), Missing = _missing.ToImmutable(), Until = _missing.Count == 0 ? _until : null,
-        };
+        told?.Lack(ReadinessCodes.AidMissing, $"{(farthest is null ? "Nothing is reached yet" : $"Reached so far: {EnumWords<FinancialAidMilestone>.Word(farthest.Milestone)}")}.");
+        return CriterionVerdict.Unmet(ReadinessCodes.AidMissing);
     }
+
+    private readonly T? Latest<T>()
+        where T : RecordEntry
+    {
+        for (var i = _entries.Length - 1; i >= 0; i--)
+        {
+            if (_entries[i] is T latest)
+            {
+                return latest;
+            }
+        }
+
+        return null;
+    }
+
+    // One of several things of which each must be there, and not be older than some days.
+    private readonly CriterionVerdict LastsLong(RecordEntry? latest, int? days, CriterionAccount? told)
+    {
+        if (latest is null)
+        {
+            return new(false);
+        }
+
+        told?.Found(latest);
+        LocalDate? until = days is { } number ? latest.On.PlusDays(number) : null;
+        return until < _on ? new(false, IsLapsed: true) : new(true, until);
+    }
+
+    private static CriterionVerdict Both(CriterionVerdict all, CriterionVerdict one) => all.IsMet && one.IsMet
+        ? new(true, Validity.Earlier(all.Until, one.Until))
+        : new(false, IsLapsed: (all.IsMet || all.IsLapsed) && (one.IsMet || one.IsLapsed));
 }

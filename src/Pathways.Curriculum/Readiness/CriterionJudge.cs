@@ -1,87 +1,108 @@
 namespace Pathways.Curriculum;
 
 /// <summary>Asks one record one criterion after another.</summary>
+/// <remarks>
+/// Each rule is written once. It gives the verdict, and where somebody listens it tells them what it rests on and what is missing; a verdict
+/// alone allocates nothing. To be passed by reference, so that artifacts are looked up once for all criteria.
+/// </remarks>
 /// <param name="entries">The entries that count on the day, in their order.</param>
 /// <param name="facts">What is known beside them.</param>
 /// <param name="on">The day.</param>
-internal readonly ref partial struct CriterionJudge(ReadOnlySpan<RecordEntry> entries, ReadinessFacts facts, LocalDate on)
+/// <param name="artifacts">Room for artifacts; empty to have it made when it is needed.</param>
+internal ref partial struct CriterionJudge(ReadOnlySpan<RecordEntry> entries, ReadinessFacts facts, LocalDate on, ArtifactStandings artifacts)
 {
+    /// <summary>For how many artifacts and versions it is worth lending room on the stack.</summary>
+    public const int Room = 64;
+
+    private const int MostOnStack = 64;
+
     private readonly ReadOnlySpan<RecordEntry> _entries = entries;
     private readonly ReadinessFacts _facts = facts;
     private readonly LocalDate _on = on;
+    private ArtifactStandings _artifacts = artifacts;
 
-    public CriterionResult Judge(ReadinessCriterion criterion)
+    /// <summary>The verdict, with everything there is to tell.</summary>
+    public CriterionResult Tell(ReadinessCriterion criterion)
+    {
+        var told = new CriterionAccount(criterion);
+        return told.ToResult(Judge(criterion, told));
+    }
+
+    /// <summary>The verdict.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="told">Who listens; null for nobody.</param>
+    public CriterionVerdict Judge(ReadinessCriterion criterion, CriterionAccount? told = null)
     {
         if (!criterion.WaivedWith.IsEmpty && Waiver(criterion.WaivedWith) is { } waiver)
         {
-            return new() { Criterion = criterion, Evidence = [waiver], IsWaived = true };
+            told?.Found(waiver);
+            return new(true, IsWaived: true);
         }
 
         return criterion switch
         {
-            ArtifactCriterion artifact => Artifacts(artifact),
-            CredentialCriterion credential => Credential(credential),
-            ExperienceCriterion experience => Experiences(experience),
-            AssessmentCriterion assessment => Assessment(assessment),
-            SectorCriterion sector => Sector(sector),
-            AdvisorCriterion advisor => Advisor(advisor),
-            BarrierCriterion barrier => Barriers(barrier),
-            GradeCriterion grade => Grade(grade),
-            PlanSignedCriterion plan => Signatures(plan),
-            GoalCriterion goal => Goals(goal),
-            IntentCriterion intent => Intent(intent),
-            AidCriterion aid => Aid(aid),
-            GroupCriterion group => Group(group),
+            ArtifactCriterion artifact => Artifacts(artifact, told),
+            CredentialCriterion credential => Credential(credential, told),
+            ExperienceCriterion experience => Experiences(experience, told),
+            AssessmentCriterion assessment => Assessment(assessment, told),
+            SectorCriterion => Sector(told),
+            AdvisorCriterion advisor => Advisor(advisor, told),
+            BarrierCriterion barrier => Barriers(barrier, told),
+            GradeCriterion grade => Grade(grade, told),
+            PlanSignedCriterion plan => Signatures(plan, told),
+            GoalCriterion goal => Goals(goal, told),
+            IntentCriterion intent => Intent(intent, told),
+            AidCriterion aid => Aid(aid, told),
+            GroupCriterion group => Group(group, told),
             _ => throw new InvalidOperationException($"There is no kind of criterion {criterion.GetType().Name}."),
         };
     }
 
-    private EntryId? Waiver(ImmutableArray<ActivityId> activities)
+    private readonly ActivityWaived? Waiver(ImmutableArray<ActivityId> activities)
     {
         foreach (var entry in _entries)
         {
             if (entry is ActivityWaived waived && activities.Contains(waived.Activity))
             {
-                return waived.Id;
+                return waived;
             }
         }
 
         return null;
     }
 
-    private CriterionResult Group(GroupCriterion group)
+    private CriterionVerdict Group(GroupCriterion group, CriterionAccount? told)
     {
-        var parts = ImmutableArray.CreateBuilder<CriterionResult>(group.Parts.Length);
-        var met = new List<LocalDate?>(group.Parts.Length);
+        var count = group.Parts.Length;
+        var untils = count <= MostOnStack ? stackalloc LocalDate?[count] : new LocalDate?[count];
+        var (met, lapsed) = (0, true);
         foreach (var part in group.Parts)
         {
-            var result = Judge(part);
-            parts.Add(result);
-            if (result.IsMet)
+            var account = told is null ? null : new CriterionAccount(part);
+            var verdict = Judge(part, account);
+            told?.Take(account!.ToResult(verdict));
+            lapsed &= verdict.IsMet || verdict.IsLapsed;
+            if (verdict.IsMet)
             {
-                met.Add(result.Until);
+                untils[met++] = verdict.Until;
             }
         }
 
-        var results = parts.MoveToImmutable();
-        var least = group.Least ?? results.Length;
-        ImmutableArray<EntryId> evidence = [.. results.SelectMany(result => result.Evidence).Distinct()];
-        if (met.Count >= least)
+        var least = group.Least ?? count;
+        if (met >= least)
         {
-            met.Sort(Validity.Compare);
-            return new() { Criterion = group, Evidence = evidence, Parts = results, Until = least > 0 ? met[least - 1] : null };
+            untils[..met].Sort(Validity.Compare);
+            return new(true, least > 0 ? untils[least - 1] : null);
         }
 
         // Of a group of which all must hold everything is missing that its parts miss; of another, a number of its parts.
-        ImmutableArray<Refusal> missing = least == results.Length
-            ? [.. results.SelectMany(result => result.Missing)]
-            : [Say(ReadinessCodes.GroupUnmet, group, $"{met.Count} of {least} hold. Missing: {string.Join(' ', results.SelectMany(result => result.Missing).Select(refusal => refusal.Sentence))}")];
-        return new() { Criterion = group, Evidence = evidence, Parts = results, Missing = missing };
+        if (least == count)
+        {
+            told?.LackParts();
+            return new(false, IsLapsed: lapsed);
+        }
+
+        told?.Lack(ReadinessCodes.GroupUnmet, $"{met} of {least} hold. Missing: {told.PartsMissing()}");
+        return CriterionVerdict.Unmet(ReadinessCodes.GroupUnmet);
     }
-
-    private static Refusal Say(string code, ReadinessCriterion criterion, FormattableString detail) =>
-        new(code, $"{criterion.Sentence} {FormattableString.Invariant(detail)}");
-
-    private static CriterionResult Unmet(ReadinessCriterion criterion, string code, FormattableString detail, ImmutableArray<EntryId> evidence = default) =>
-        new() { Criterion = criterion, Evidence = evidence, Missing = [Say(code, criterion, detail)] };
 }

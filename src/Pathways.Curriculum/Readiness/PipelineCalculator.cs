@@ -3,13 +3,6 @@ namespace Pathways.Curriculum;
 /// <summary>Says where a student stands on the way to a placement, by what is known. Pure.</summary>
 public static class PipelineCalculator
 {
-    // What was there and is over, as opposed to what never was.
-    private static readonly ImmutableHashSet<string> Lapses =
-    [
-        ReadinessCodes.ArtifactTooOld, ReadinessCodes.CredentialExpired, ReadinessCodes.AssessmentTooOld, ReadinessCodes.SignatureTooOld,
-        ReadinessCodes.GoalTooOld, ReadinessCodes.GrantExpired, ReadinessCodes.GrantOutdated,
-    ];
-
     /// <summary>Adds what record and readiness say to what is known of applications and placements.</summary>
     /// <param name="record">The student's record.</param>
     /// <param name="evaluation">The evaluation of the day.</param>
@@ -18,7 +11,7 @@ public static class PipelineCalculator
     public static PipelineFacts Gather(StudentRecord record, ReadinessEvaluation evaluation, PipelineFacts known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var verdict = ReadinessGrants.Verdict(evaluation, record);
+        ReadinessGrants.ThrowUnlessOf(evaluation, record);
         var standing = ReadinessGrants.StandingOf(record, evaluation.Definition, evaluation.On);
         var entries = ReadinessCalculator.Until(record, evaluation.On);
         PipelineStep? step = null;
@@ -30,9 +23,8 @@ public static class PipelineCalculator
         return known with
         {
             HasBegun = !entries.IsEmpty,
-            IsReady = verdict.IsReady,
-            ReadinessLapsed = !verdict.IsReady
-                && (standing.State is GrantState.Expired or GrantState.Outdated || verdict.Missing.All(refusal => Lapses.Contains(refusal.Code))),
+            IsReady = ReadinessGrants.IsReady(evaluation, standing),
+            ReadinessLapsed = ReadinessGrants.IsLapsed(evaluation, standing),
             LastStep = step,
         };
     }

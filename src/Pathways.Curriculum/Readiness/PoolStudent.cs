@@ -34,7 +34,7 @@ public sealed record PoolStudent
             Student = record.Student,
             State = PipelineCalculator.StateOf(facts),
             Sector = sector,
-            Unmet = [.. evaluation.Results.Where(result => !result.IsMet).Select(result => result.Criterion.Id)],
+            Unmet = [.. evaluation.Unmet.Select(criterion => criterion.Id)],
         };
     }
 

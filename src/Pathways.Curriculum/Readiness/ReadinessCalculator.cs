@@ -3,7 +3,7 @@ namespace Pathways.Curriculum;
 /// <summary>Judges a student's record by a definition of readiness. Pure: the same arguments give the same answer.</summary>
 public static class ReadinessCalculator
 {
-    /// <summary>Says of every criterion whether it is met, by what, and what is missing.</summary>
+    /// <summary>Says of every criterion whether it is met; by what, and what is missing, when it is asked for.</summary>
     /// <param name="definition">The definition; whether it applies on the day is the caller's question.</param>
     /// <param name="record">The student's record; entries after the day, and those corrected, do not count.</param>
     /// <param name="facts">What is known beside the record.</param>
@@ -13,14 +13,7 @@ public static class ReadinessCalculator
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(facts);
-        var judge = new CriterionJudge(Until(record, on), facts, on);
-        var results = ImmutableArray.CreateBuilder<CriterionResult>(definition.Criteria.Length);
-        foreach (var criterion in definition.Criteria)
-        {
-            results.Add(judge.Judge(criterion));
-        }
-
-        return new() { Definition = definition, Student = record.Student, On = on, Results = results.MoveToImmutable() };
+        return new(definition, record, on, new(definition.Criteria, record, facts, on));
     }
 
     /// <summary>The definition that applies on a day: of those that have begun, the one of the latest day, and of these the highest version.</summary>

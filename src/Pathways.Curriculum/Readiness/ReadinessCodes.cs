@@ -95,4 +95,8 @@ public static class ReadinessCodes
 
     /// <summary>Nothing is known of the student.</summary>
     public const string StudentUnknown = "readiness.student-unknown";
+
+    /// <summary>Whether a code is of what was there and is over, as opposed to what never was.</summary>
+    internal static bool IsLapse(string code) => code is ArtifactTooOld or CredentialExpired or AssessmentTooOld or SignatureTooOld or GoalTooOld
+        or GrantExpired or GrantOutdated;
 }

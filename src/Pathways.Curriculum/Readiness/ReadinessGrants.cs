@@ -142,15 +142,25 @@ public static class ReadinessGrants
         }
 
         var standing = StandingOf(record, definition, evaluation.On);
-        var byCriteria = !definition.NeedsGrant && evaluation.IsMet;
+        var byCriteria = CountByCriteria(definition, standing) && evaluation.IsMet;
         return standing.State switch
         {
             GrantState.InForce => new(name, [], byCriteria && Validity.Compare(evaluation.Until, standing.Grant!.Until) < 0 ? evaluation.Until : standing.Grant!.Until),
-            GrantState.Revoked => new(name, [Lack(definition, standing), .. evaluation.Missing], null),
-            _ when definition.NeedsGrant => new(name, [Lack(definition, standing), .. evaluation.Missing], null),
-            _ => new(name, evaluation.Missing, evaluation.Until),
+            _ when CountByCriteria(definition, standing) => new(name, evaluation.Missing, evaluation.Until),
+            _ => new(name, [Lack(definition, standing), .. evaluation.Missing], null),
         };
     }
+
+    /// <summary>Whether <see cref="Verdict"/> says ready, without what is missing.</summary>
+    internal static bool IsReady(ReadinessEvaluation evaluation, GrantStanding standing) =>
+        evaluation.Definition.EffectiveFrom <= evaluation.On
+        && (standing.State == GrantState.InForce || (CountByCriteria(evaluation.Definition, standing) && evaluation.IsMet));
+
+    /// <summary>Whether a student is not ready only because something that was there is over, be it the grant or what criteria ask for.</summary>
+    internal static bool IsLapsed(ReadinessEvaluation evaluation, GrantStanding standing) =>
+        !IsReady(evaluation, standing)
+        && (standing.State is GrantState.Expired or GrantState.Outdated
+            || (evaluation.Definition.EffectiveFrom <= evaluation.On && CountByCriteria(evaluation.Definition, standing) && evaluation.IsLapsed));
 
     /// <summary>Why somebody should look at a student's grant again: it is by another version, or criteria are not met any more.</summary>
     /// <param name="evaluation">The evaluation of the day.</param>
@@ -168,6 +178,10 @@ public static class ReadinessGrants
             _ => [],
         };
     }
+
+    // Whether meeting the criteria is enough where no grant is in force.
+    private static bool CountByCriteria(ReadinessDefinition definition, GrantStanding standing) =>
+        !definition.NeedsGrant && standing.State != GrantState.Revoked;
 
     private static Refusal Lack(ReadinessDefinition definition, GrantStanding standing) => standing.State switch
     {
@@ -192,7 +206,7 @@ public static class ReadinessGrants
 
     private static string Through(LocalDate? until) => until is { } day ? FormattableString.Invariant($"until {day:uuuu-MM-dd}") : "without end";
 
-    private static void ThrowUnlessOf(ReadinessEvaluation evaluation, StudentRecord record)
+    internal static void ThrowUnlessOf(ReadinessEvaluation evaluation, StudentRecord record)
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         ArgumentNullException.ThrowIfNull(record);

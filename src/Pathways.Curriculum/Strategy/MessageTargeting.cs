@@ -23,17 +23,17 @@ public static class MessageTargeting
             throw new ArgumentException($"The record is that of {record.Student}, and the standing that of {standing.Student}. Maybe two lists are not in the same order.", nameof(record));
         }
 
-        var student = new Addressee(standing, IntentOf(record, on), new(ReadinessCalculator.Until(record, on), facts ?? ReadinessFacts.None, on));
+        var student = new Addressee(standing, IntentOf(record, on), new(ReadinessCalculator.Until(record, on), facts ?? ReadinessFacts.None, on, default));
         var decisions = ImmutableArray.CreateBuilder<MessageDecision>(messages.Count);
         foreach (var message in messages)
         {
-            decisions.Add(Decide(message, student, on));
+            decisions.Add(Decide(message, ref student, on));
         }
 
         return decisions.MoveToImmutable();
     }
 
-    private static MessageDecision Decide(Message message, in Addressee student, LocalDate on)
+    private static MessageDecision Decide(Message message, ref Addressee student, LocalDate on)
     {
         var (because, against) = (new List<string>(), new List<Refusal>());
         var standing = student.Standing;
@@ -56,7 +56,7 @@ public static class MessageTargeting
 
         foreach (var criterion in message.When)
         {
-            var result = student.Judge.Judge(criterion);
+            var result = student.Judge.Tell(criterion);
             because.Add(criterion.Sentence);
             against.AddRange(result.Missing.Select(missing => new Refusal("message.not-yet", missing.Sentence)));
         }
@@ -119,10 +119,10 @@ public static class MessageTargeting
     private static string Word<TEnum>(TEnum value)
         where TEnum : struct, Enum => EnumWords<TEnum>.Word(value).Replace('-', ' ');
 
-    private readonly ref struct Addressee(StudentStanding standing, PostsecondaryIntent intent, CriterionJudge judge)
+    private ref struct Addressee(StudentStanding standing, PostsecondaryIntent intent, CriterionJudge judge)
     {
         public readonly StudentStanding Standing = standing;
         public readonly PostsecondaryIntent Intent = intent;
-        public readonly CriterionJudge Judge = judge;
+        public CriterionJudge Judge = judge;
     }
 }
