@@ -25,11 +25,12 @@ internal ref partial struct CriterionJudge
                 continue;
             }
 
-            if (criterion.MustBeAccepted && artifact.State is null)
+            var state = criterion.MustBeAccepted ? StateOf(artifact) : ReviewState.Accepted;
+            if (state == ReviewState.Submitted)
             {
                 waiting++;
             }
-            else if (criterion.MustBeAccepted && artifact.State == ReviewState.Returned)
+            else if (state == ReviewState.Returned)
             {
                 returned++;
             }
@@ -68,6 +69,11 @@ internal ref partial struct CriterionJudge
             + (old > 0 ? FormattableString.Invariant($"; {old} too old, the latest of {latestOld:uuuu-MM-dd}") : "") + ".")}");
         return CriterionVerdict.Unmet(code);
     }
+
+    private ReviewState StateOf(in ArtifactStanding artifact) => ArtifactRule.StateOf(
+        artifact.Reviewed < 0 ? 0 : ((ArtifactVersion)_entries[artifact.Reviewed]).Version,
+        artifact.State == ReviewState.Accepted,
+        ((ArtifactVersion)_entries[artifact.Latest]).Version);
 
     private static bool IsAsked(ArtifactCriterion criterion, ArtifactVersion version) =>
         (criterion.Kinds.IsEmpty || criterion.Kinds.Contains(version.Kind))

@@ -19,6 +19,7 @@ public sealed class CriterionTests
         Assert.Equal("met", Told(Judge(Resume, first, Review("r", Ago(8), ReviewState.Accepted), second))); // a better one waits
         Assert.Equal("artifact-returned", Told(Judge(Resume, first, Review("r", Ago(8), ReviewState.Accepted), second, Review("r", Ago(4), ReviewState.Returned, 2))));
         Assert.Equal("met", Told(Judge(Resume, first, Review("r", Ago(8), ReviewState.Returned), second, Review("r", Ago(4), ReviewState.Accepted, 2))));
+        Assert.Equal("artifact-not-reviewed", Told(Judge(Resume, first, Review("r", Ago(8), ReviewState.Returned), second))); // who did it again waits
     }
 
     [Fact]
