@@ -18,6 +18,10 @@ public class DocumentationTests
             (ApplicationLifecycle.Table.Name, ApplicationLifecycle.Table.ToMermaid()),
             (PlacementLifecycle.Table.Name, PlacementLifecycle.Table.ToMermaid()),
             (OpportunityLifecycle.Table.Name, OpportunityLifecycle.Table.ToMermaid()),
+            (SlotLifecycle.Table.Name, SlotLifecycle.Table.ToMermaid()),
+            (DocumentLifecycle.Table.Name, DocumentLifecycle.Table.ToMermaid()),
+            (HoursEntryLifecycle.Table.Name, HoursEntryLifecycle.Table.ToMermaid()),
+            (EvaluationFormLifecycle.Table.Name, EvaluationFormLifecycle.Table.ToMermaid()),
             (PartnerLifecycle.Table.Name, PartnerLifecycle.Table.ToMermaid()),
             (PlanLifecycle.Table.Name, PlanLifecycle.Table.ToMermaid()),
         })

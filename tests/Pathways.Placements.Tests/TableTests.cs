@@ -64,6 +64,63 @@ public abstract class TableTests<TState, TTrigger, TFacts>
         Assert.NotEmpty(cases);
     }
 
+    // What a host that builds a machine of its own has: the public description of the table, and nothing of how it decides.
+    [Fact]
+    public void Whoever_interprets_the_public_description_decides_every_assignment_of_the_facts_as_the_table_does()
+    {
+        var described = Table.Transitions.ToDictionary(row => (row.From, row.Trigger));
+        foreach (var row in Table.Transitions)
+        {
+            foreach (var facts in Assignments(row))
+            {
+                foreach (var role in Enum.GetValues<Role>())
+                {
+                    var actor = new Actor(ActorId.From("a"), role);
+                    var guard = described[(row.From, row.Trigger)];
+                    var unmet = guard.Requirements.Where(requirement => !requirement.IsMet(facts)).Select(requirement => requirement.Refuse(facts)).ToList();
+                    var permitted = guard.Roles.Contains(role) && unmet.Count == 0;
+
+                    Assert.Equal(permitted, Table.CanAdvance(row.From, row.Trigger, facts, actor));
+                    var refusals = Table.Refusals(row.From, row.Trigger, facts, actor);
+                    Assert.Equal(unmet, refusals.Skip(guard.Roles.Contains(role) ? 0 : 1));
+                    Assert.Equal(
+                        permitted ? new LifecycleOutcome<TState>.Advanced(guard.To) : null,
+                        Table.Advance(row.From, row.Trigger, facts, actor) as LifecycleOutcome<TState>.Advanced);
+                    Assert.Equal(permitted && row.IsClockDriven && role == Role.System, Table.DueAt(row.From, facts).Contains(row.Trigger) && role == Role.System);
+                }
+
+                var option = Table.Possible(row.From, facts, new(ActorId.From("a"), row.Roles[0])).Single(option => option.Trigger.Equals(row.Trigger));
+                Assert.Equal(row.Requirements.All(requirement => requirement.IsMet(facts)), option.IsPermitted);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_time_does_by_itself_the_platform_may_do() =>
+        Assert.All(Table.Transitions.Where(row => row.IsClockDriven), row => Assert.Contains(Role.System, row.Roles));
+
+    // Every combination of values of the facts that some requirement of the row reads; what none of them reads stays as it is.
+    private IEnumerable<TFacts> Assignments(Transition<TState, TTrigger, TFacts> row)
+    {
+        var properties = typeof(TFacts).GetProperties().Where(property => property.CanWrite).ToList();
+        var bases = Samples.Append(NothingGathered).ToList();
+        var domains = properties.ToDictionary(
+            property => property,
+            property => property.PropertyType == typeof(bool) ? [false, true] : bases.Select(facts => property.GetValue(facts)).Distinct().ToArray());
+        var read = properties.Where(property => row.Requirements.Any(requirement => bases.Any(facts =>
+            domains[property].Select(value => requirement.IsMet(With(facts, property, value))).Distinct().Count() > 1))).ToList();
+        Assert.True(read.Count > 0 || row.Requirements.IsEmpty, $"Nothing that {row.Trigger} in {row.From} reads was found.");
+        return read.Aggregate(
+            new[] { bases[0] }.AsEnumerable(), (all, property) => from facts in all from value in domains[property] select With(facts, property, value));
+    }
+
+    private static TFacts With(TFacts facts, System.Reflection.PropertyInfo property, object? value)
+    {
+        var copy = (TFacts)typeof(TFacts).GetMethod("<Clone>$")!.Invoke(facts, null)!;
+        property.SetValue(copy, value);
+        return copy;
+    }
+
     [Fact]
     public void Every_row_can_be_taken_under_some_facts() =>
         Assert.All(Table.Transitions, row => Assert.Contains(Samples, facts => row.Requirements.All(requirement => requirement.IsMet(facts))));

@@ -109,6 +109,24 @@ public sealed class Lifecycle<TState, TTrigger, TFacts>
                 transition.Trigger, transition.To, transition.Roles, Against(transition, facts, actor)))]
             : [];
 
+    /// <summary>What time alone has brought about: the triggers that the platform's clock should fire now, such as the expiry of an offer.</summary>
+    /// <param name="state">Where the thing stands.</param>
+    /// <param name="facts">What is known, the time among it. Give later times to look ahead.</param>
+    /// <returns>In the order of the triggers; fire the first, and ask again.</returns>
+    public ImmutableArray<TTrigger> DueAt(TState state, TFacts facts)
+    {
+        ImmutableArray<TTrigger>.Builder? due = null;
+        foreach (var row in _leaving.GetValueOrDefault(state, []))
+        {
+            if (row.Transition.IsClockDriven && CanAdvance(state, row.Transition.Trigger, facts, Actor.Clock))
+            {
+                (due ??= ImmutableArray.CreateBuilder<TTrigger>()).Add(row.Transition.Trigger);
+            }
+        }
+
+        return due?.ToImmutable() ?? [];
+    }
+
     /// <summary>The table as a Mermaid state diagram: what leads where. Lines end in a line feed, the last one too.</summary>
     /// <remarks>Triggers that lead from one state to the same other one share an arrow. The same table gives the same text.</remarks>
     public string ToMermaid() => Mermaid.Draw(this);

@@ -116,7 +116,7 @@ public sealed class LifecycleBuilder<TState, TTrigger, TFacts>
         from state in line.Superstate is null ? line.States : _groups.GetValueOrDefault(line.Superstate, [])
         from trigger in line.Triggers
         select new Transition<TState, TTrigger, TFacts>(
-            state, trigger, line.To ?? state, [.. line.Requirements.Distinct()], [.. line.Roles.Distinct().Order()]);
+            state, trigger, line.To ?? state, [.. line.Requirements.Distinct()], [.. line.Roles.Distinct().Order()]) { IsClockDriven = line.IsClockDriven };
 
     // What was written between From and the next From; To is null for rows that stay where they are.
     internal sealed record Line
@@ -128,6 +128,8 @@ public sealed class LifecycleBuilder<TState, TTrigger, TFacts>
         public ImmutableArray<TTrigger> Triggers { get; init; } = [];
 
         public ImmutableArray<Role> Roles { get; init; } = [];
+
+        public bool IsClockDriven { get; init; }
 
         public TState? To { get; init; }
 

@@ -12,4 +12,8 @@ namespace Pathways;
 public sealed record Transition<TState, TTrigger, TFacts>(
     TState From, TTrigger Trigger, TState To, ImmutableArray<Requirement<TFacts>> Requirements, ImmutableArray<Role> Roles)
     where TState : struct, Enum
-    where TTrigger : struct, Enum;
+    where TTrigger : struct, Enum
+{
+    /// <summary>Whether time alone fires it, as soon as its requirements hold: see <see cref="Lifecycle{TState, TTrigger, TFacts}.DueAt"/>.</summary>
+    public bool IsClockDriven { get; init; }
+}

@@ -44,6 +44,11 @@ public sealed class TransitionOn<TState, TTrigger, TFacts>
     /// <param name="roles">One or more roles.</param>
     public TransitionBy<TState, TTrigger, TFacts> By(params ReadOnlySpan<Role> roles) =>
         new(_builder, _line with { Roles = [.. roles] });
+
+    /// <summary>Says that time does it: the platform fires it as soon as its requirements hold.</summary>
+    /// <param name="others">Who else may fire it once they hold; nobody where left out.</param>
+    public TransitionBy<TState, TTrigger, TFacts> ByClock(params ReadOnlySpan<Role> others) =>
+        new(_builder, _line with { Roles = [.. others, Role.System], IsClockDriven = true });
 }
 
 /// <summary>A row that knows what happens and by whom. Say next where it leads.</summary>

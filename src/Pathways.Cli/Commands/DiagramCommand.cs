@@ -11,10 +11,14 @@ internal static class DiagramCommand
     private static readonly SortedDictionary<string, Func<string>> Diagrams = new(StringComparer.Ordinal)
     {
         ["application"] = () => ApplicationLifecycle.Table.ToMermaid(),
+        ["document"] = () => DocumentLifecycle.Table.ToMermaid(),
+        ["evaluation"] = () => EvaluationFormLifecycle.Table.ToMermaid(),
+        ["hours-entry"] = () => HoursEntryLifecycle.Table.ToMermaid(),
         ["opportunity"] = () => OpportunityLifecycle.Table.ToMermaid(),
         ["partner"] = () => PartnerLifecycle.Table.ToMermaid(),
         ["plan"] = () => PlanLifecycle.Table.ToMermaid(),
         ["placement"] = () => PlacementLifecycle.Table.ToMermaid(),
+        ["slot"] = () => SlotLifecycle.Table.ToMermaid(),
         ["student-pipeline"] = () => PipelineLifecycle.Table.ToMermaid(),
     };
 

@@ -1,5 +1,5 @@
 using static Pathways.Placements.ApplicationRequirements;
-using static Pathways.Placements.ApplicationState;
+using static Pathways.ApplicationState;
 using static Pathways.Placements.ApplicationTrigger;
 
 namespace Pathways.Placements;
@@ -47,7 +47,7 @@ public static class ApplicationLifecycle
                 .Requires(OfferOpen, GuardianConsents, NoOverlap)
             .From(Offered).On(DeclineOffer).By(Role.Student, Role.Guardian).To(OfferDeclined)
                 .Requires(ReasonGiven)
-            .From(Offered).On(ExpireOffer).By(Role.System).To(OfferExpired)
+            .From(Offered).On(ExpireOffer).ByClock().To(OfferExpired)
                 .Requires(OfferOver)
             .From(Offered).On(RescindOffer).By(Role.PartnerContact).To(OfferRescinded)
                 .Requires(ReasonGiven)
@@ -55,7 +55,7 @@ public static class ApplicationLifecycle
             // At any time before the end.
             .From(Live).On(Withdraw).By(Role.Student, Role.Guardian).To(Withdrawn)
                 .Requires(ReasonGiven)
-            .From(Live).On(Lapse).By(Role.System).To(Lapsed)
+            .From(Live).On(Lapse).ByClock().To(Lapsed)
                 .Requires(SeasonClosed)
 
             .Ends(Declined, Accepted, OfferDeclined, OfferExpired, OfferRescinded, NotSelected, Withdrawn, Lapsed)

@@ -1,5 +1,5 @@
 using static Pathways.Placements.OpportunityRequirements;
-using static Pathways.Placements.OpportunityState;
+using static Pathways.OpportunityState;
 using static Pathways.Placements.OpportunityTrigger;
 
 namespace Pathways.Placements;
@@ -34,7 +34,7 @@ public static class OpportunityLifecycle
                 .Requires(PartnerActive, PartnerVetted, AgreementInForce, HazardsScreened, SupervisorNamed, SeatOffered)
 
             // The end.
-            .From(Published, Full, Suspended).On(Close).By(Role.Coordinator, Role.System).To(Closed)
+            .From(Published, Full, Suspended).On(Close).ByClock(Role.Coordinator).To(Closed)
                 .Requires(SeasonClosed)
             .From(Closed).On(Archive).By(Role.Coordinator, Role.System).To(Archived)
                 .Requires(NobodyPlaced)

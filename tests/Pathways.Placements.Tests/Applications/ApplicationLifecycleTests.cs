@@ -1,5 +1,5 @@
 using Pathways.Tests;
-using static Pathways.Placements.ApplicationState;
+using static Pathways.ApplicationState;
 using static Pathways.Placements.ApplicationTrigger;
 
 namespace Pathways.Placements.Tests.Applications;

@@ -1,5 +1,5 @@
 using Pathways.Tests;
-using static Pathways.Placements.OpportunityState;
+using static Pathways.OpportunityState;
 using static Pathways.Placements.OpportunityTrigger;
 
 namespace Pathways.Placements.Tests.Opportunities;

@@ -1,5 +1,5 @@
 using Pathways.Tests;
-using static Pathways.Placements.PlacementState;
+using static Pathways.PlacementState;
 using static Pathways.Placements.PlacementTrigger;
 
 namespace Pathways.Placements.Tests.Placements;

@@ -1,4 +1,4 @@
-namespace Pathways.Placements;
+namespace Pathways;
 
 /// <summary>Where a placement, one student's work at one partner, stands.</summary>
 public enum PlacementState

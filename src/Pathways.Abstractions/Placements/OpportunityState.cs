@@ -1,4 +1,4 @@
-namespace Pathways.Placements;
+namespace Pathways;
 
 /// <summary>Where an opportunity, a partner's offer of experience, stands.</summary>
 public enum OpportunityState

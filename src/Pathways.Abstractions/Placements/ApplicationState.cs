@@ -1,4 +1,4 @@
-namespace Pathways.Placements;
+namespace Pathways;
 
 /// <summary>Where a student's application for an opportunity stands.</summary>
 public enum ApplicationState
