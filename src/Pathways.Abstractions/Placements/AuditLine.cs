@@ -1,0 +1,12 @@
+namespace Pathways;
+
+/// <summary>What the audit log says of one transition: who did what to what, when, and by which reason; nothing personal.</summary>
+/// <param name="Subject">What changed, as kind and identifier, such as <c>application/a-17</c>.</param>
+/// <param name="Version">Its version from then on.</param>
+/// <param name="Trigger">What happened, as the life cycle names it.</param>
+/// <param name="From">Where it stood; empty for what did not exist.</param>
+/// <param name="To">Where it stands now.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why, where a reason was given.</param>
+public sealed record AuditLine(string Subject, int Version, string Trigger, string From, string To, Actor By, Instant At, ReasonCode? Reason = null);
