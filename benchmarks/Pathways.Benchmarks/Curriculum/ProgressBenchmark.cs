@@ -11,10 +11,7 @@ namespace Pathways.Benchmarks.Curriculum;
 [MemoryDiagnoser]
 public class ProgressBenchmark
 {
-    private readonly LocalDate _on = new(2027, 3, 1);
-    private CompiledScope _scope = null!;
-    private StudentStanding[] _standings = [];
-    private StudentRecord[] _records = [];
+    private ProgressCase _case = null!;
     private StudentProgress[] _progress = [];
 
     // The rival needs a second for a thousand students; how the calculator grows is measured by ProgressGrowthBenchmark.
@@ -24,19 +21,15 @@ public class ProgressBenchmark
     [GlobalSetup]
     public void Draw()
     {
-        var scope = ProgressCohort.Scope();
-        _scope = CompiledScope.Compile(scope);
-        _standings = [.. Enumerable.Range(0, Students).Select(ProgressCohort.Standing)];
-        _records = [.. _standings.Select((standing, i) => ProgressCohort.Record(scope, standing, i))];
-        _progress = new StudentProgress[Students];
+        (_case, _progress) = (new(Students), new StudentProgress[Students]);
+        _case.Calculate(_progress);
         for (var i = 0; i < Students; i += Math.Max(1, Students / 200))
         {
-            var progress = ProgressCalculator.Of(_scope, _standings[i], _records[i], _on);
-            foreach (var row in NaiveProgress.Of(scope, _standings[i], _records[i], _on))
+            foreach (var row in NaiveProgress.Of(_case.Scope.Scope, _case.Standings[i], _case.Records[i], ProgressCase.On))
             {
-                if (row.Status != progress.StatusOf(row.Id) || row.Due != progress.DueOf(row.Id))
+                if (row.Status != _progress[i].StatusOf(row.Id) || row.Due != _progress[i].DueOf(row.Id))
                 {
-                    throw new InvalidOperationException($"The two ways differ for {_standings[i]} and {row.Id}.");
+                    throw new InvalidOperationException($"The two ways differ for {_case.Standings[i]} and {row.Id}.");
                 }
             }
         }
@@ -48,7 +41,7 @@ public class ProgressBenchmark
         var sum = 0;
         for (var i = 0; i < Students; i++)
         {
-            sum += NaiveProgress.Of(_scope.Scope, _standings[i], _records[i], _on).Count;
+            sum += NaiveProgress.Of(_case.Scope.Scope, _case.Standings[i], _case.Records[i], ProgressCase.On).Count;
         }
 
         return sum;
@@ -57,11 +50,7 @@ public class ProgressBenchmark
     [Benchmark]
     public StudentProgress[] Calculator()
     {
-        for (var i = 0; i < Students; i++)
-        {
-            _progress[i] = ProgressCalculator.Of(_scope, _standings[i], _records[i], _on);
-        }
-
+        _case.Calculate(_progress);
         return _progress;
     }
 }
