@@ -78,7 +78,8 @@ internal static class ExplainCommand
         {
             var shown = new StudentExplanationJson(
                 explanation.Student.Value, explanation.Seat?.Value, explanation.Sentence, [.. explanation.Choices.Select(Json)],
-                [.. explanation.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))], Json(violations));
+                [.. explanation.WhatIfs.Select(whatIf => new CodedJson(whatIf.Code, whatIf.Sentence))], Json(violations),
+                explanation.WithoutWhatIfs.IsEmpty ? null : [.. explanation.WithoutWhatIfs.Select(without => new CodedJson(without.Code, without.Sentence))]);
             terminal.WriteJson(shown, ReportJson.Default.StudentExplanationJson);
             return;
         }
@@ -91,13 +92,11 @@ internal static class ExplainCommand
             Lines(terminal, choice, isReproduced, "   ");
         }
 
-        if (!explanation.WhatIfs.IsEmpty)
+        var ends = explanation.WhatIfs.Select(whatIf => whatIf.Sentence).Concat(explanation.WithoutWhatIfs.Select(without => without.Sentence)).ToList();
+        if (ends.Count > 0)
         {
             terminal.OutputText.WriteLine();
-            foreach (var whatIf in explanation.WhatIfs)
-            {
-                terminal.OutputText.WriteLine(whatIf.Sentence);
-            }
+            ends.ForEach(terminal.OutputText.WriteLine);
         }
     }
 

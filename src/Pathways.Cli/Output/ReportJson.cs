@@ -39,7 +39,8 @@ internal sealed record ChoiceExplanationJson(
 
 internal sealed record StudentExplanationJson(
     string Student, string? Opportunity, string Message, IReadOnlyList<ChoiceExplanationJson> Choices, IReadOnlyList<CodedJson> WhatIfs,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Violations = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? Violations = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CodedJson>? WithoutWhatIfs = null);
 
 /// <summary>Where somebody stands: the priority place from 1, the points or null, the number that breaks ties or null.</summary>
 internal sealed record StandingJson(int Place, double? Points, int? Number, string Message);

@@ -5,14 +5,14 @@ namespace Pathways.Matching.Explanation;
 /// <summary>Runs a mechanism again; an exact search only as far as a bound of work, the same on every machine, allows.</summary>
 /// <param name="options">How the matching was made.</param>
 /// <param name="cancellationToken">Gives up.</param>
-internal sealed class BoundedSearch(MatchOptions options, CancellationToken cancellationToken)
+/// <param name="mostWork">How many edges an exact search may go over, counted each time it asks whether it has to end.</param>
+internal sealed class BoundedSearch(MatchOptions options, CancellationToken cancellationToken, long mostWork = BoundedSearch.MostWork)
 {
     // Each time the search asks whether it has to end it has gone over the edges a few times.
-    private const long MostWork = 20_000_000;
+    public const long MostWork = 20_000_000;
     private const int MostEdges = 20_000;
 
-    /// <summary>Whether a search was not ended by a proof, so that what it would have found is not known.</summary>
-    public bool WasCut { get; private set; }
+    private bool _wasCut;
 
     private bool IsExact => options.Exact || options.TimeLimit is not null;
 
@@ -24,6 +24,14 @@ internal sealed class BoundedSearch(MatchOptions options, CancellationToken canc
     public int SeatOf(StrictMarket market, int applicant, Workspace workspace) =>
         Run(market, workspace)?.EdgeOf[applicant] is not (null or Market.None) and { } edge ? market.Market.Program[edge] : Market.None;
 
+    /// <summary>Whether, since this was last asked, a search was not ended by a proof, so that what it would have found is not known.</summary>
+    public bool WasCut()
+    {
+        var wasCut = _wasCut;
+        _wasCut = false;
+        return wasCut;
+    }
+
     private Solution? Run(StrictMarket market, Workspace workspace)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -34,7 +42,7 @@ internal sealed class BoundedSearch(MatchOptions options, CancellationToken canc
 
         if (market.Market.Edges <= MostEdges)
         {
-            var left = MostWork / Math.Max(1, market.Market.Edges);
+            var left = mostWork / Math.Max(1, market.Market.Edges);
             var solution = market.Run(workspace, () => --left < 0, cancellationToken);
             if (solution.UpperBound == solution.EdgeOf.Length - solution.EdgeOf.AsSpan().Count(Market.None))
             {
@@ -42,7 +50,7 @@ internal sealed class BoundedSearch(MatchOptions options, CancellationToken canc
             }
         }
 
-        WasCut = true;
+        _wasCut = true;
         return null;
     }
 }

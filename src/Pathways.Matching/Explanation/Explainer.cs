@@ -77,10 +77,9 @@ public sealed class Explainer
     public StudentExplanation Explain(StudentId student, CancellationToken cancellationToken = default)
     {
         var found = Find(student);
-        return new(student, _matching.Of(student), [.. found.Choices.Select(choice => Explain(student, choice.Opportunity, cancellationToken))])
-        {
-            WhatIfs = _matching.OpportunityOf[found.Index] == Market.None && _reruns is not null ? [.. _reruns.Longer(found.Index, cancellationToken)] : [],
-        };
+        var choices = found.Choices.Select(choice => Explain(student, choice.Opportunity, cancellationToken)).ToImmutableArray();
+        var (longer, without) = _matching.OpportunityOf[found.Index] == Market.None && _reruns is not null ? _reruns.Longer(found.Index, cancellationToken) : ([], []);
+        return new(student, _matching.Of(student), choices) { WhatIfs = longer, WithoutWhatIfs = without };
     }
 
     /// <summary>Why a student has, or has not, an opportunity.</summary>

@@ -3,12 +3,12 @@ namespace Pathways.Matching.Explanation;
 /// <summary>Looks in a row of changes, each going further than the one before, for one that is enough while the one before it is not.</summary>
 internal static class LeastEnough
 {
-    /// <summary>The place in the row; <see langword="null"/> when not even the last is enough.</summary>
+    /// <summary>The place in the row, and whether the one before it was tried; <see langword="null"/> when not even the last is enough.</summary>
     /// <param name="count">How many changes there are.</param>
     /// <param name="likely">Where to look first.</param>
     /// <param name="mostTries">How many may be tried, 2 at least; when they do not do, what is returned is enough, but perhaps not the least.</param>
     /// <param name="isEnough">Tries one.</param>
-    public static int? Of(int count, int likely, int mostTries, Func<int, bool> isEnough)
+    public static (int At, bool IsLeast)? Of(int count, int likely, int mostTries, Func<int, bool> isEnough)
     {
         if (count == 0)
         {
@@ -38,6 +38,6 @@ internal static class LeastEnough
             (tooLittle, enough) = isEnough(middle) ? (tooLittle, middle) : (middle, enough);
         }
 
-        return enough;
+        return (enough, enough - tooLittle <= 1);
     }
 }

@@ -101,4 +101,11 @@ public abstract record NoWhatIf
         /// <inheritdoc/>
         public override string Sentence => "The matching was searched for exactly, and the problem is too large to be searched again at once, so nothing was tried.";
     }
+
+    /// <summary>Changes were tried, but the exact search with them was ended before it proved anything, so that it is not known what they would have done.</summary>
+    public sealed record SearchCut() : NoWhatIf("no-what-if.search-cut")
+    {
+        /// <inheritdoc/>
+        public override string Sentence => "The matching was searched for exactly, and with some of the changes that were tried such a search takes too long to be ended at once, so it is not known what they would have done.";
+    }
 }

@@ -14,13 +14,15 @@ internal sealed partial class Reruns
         var (node, last) = Last(s, o, reason, standings);
         var ties = last is { } of && of.Class == market.Market.Class[edge];
         var byNumber = standings.Number(s, o) is not null && (reason is Reason.KindsFilled or Reason.TradedAway || ties);
+        var number = byNumber ? Number(s, o, last, standings, search) : default;
         if (byNumber)
         {
-            yield return Number(s, o, last, standings, search);
+            yield return number;
         }
 
         // Where all are equal there is no priority to be had, nor is one needed where a number does it.
-        if (!byNumber || (reason is not Reason.SeatsFilled and not Reason.FilledInRound && !problem.Problem.Columns.RanksEveryone[o]))
+        var isRanked = !problem.Problem.Columns.RanksEveryone[o] || PartnerRanking(o) is not null;
+        if (!byNumber || (isRanked && (number.Found is null || reason is not Reason.SeatsFilled and not Reason.FilledInRound)))
         {
             yield return Priority(s, o, node, last?.Class ?? int.MaxValue, standings, search);
         }
@@ -61,46 +63,60 @@ internal sealed partial class Reruns
         var least = LeastEnough.Of(
             better.Count, likely < 0 ? better.Count - 1 : likely, MostOrders,
             at => Opens(market.WithNumber(new(s, better[at].Student, o)), s, o, search));
-        return least is { } enough
-            ? new(new WhatIf.BetterLottery(id, better[enough].Number, standings.IsInputOrder))
-            : new(new NoWhatIf.BetterLottery(id, standings.IsInputOrder));
+        return Tried.Of(
+            search, least is { } enough ? new WhatIf.BetterLottery(id, better[enough.At].Number, standings.IsInputOrder) : null,
+            new NoWhatIf.BetterLottery(id, standings.IsInputOrder), least?.IsLeast ?? true);
     }
 
     private Tried Priority(int s, int o, int node, int cutoffClass, Standings standings, BoundedSearch search)
     {
         var (id, own) = (problem.Problem.Columns.Opportunities[o], market.Market.Class[market.Market.EdgeTo(s, o)]);
         var hasPoints = standings.Of(s, o, own).Points is not null;
-        var rivals = Rivals(s, o, node, own, hasPoints);
+        // A partner ranks once for all its opportunities, so whoever is raised at one is raised at each.
+        var partner = PartnerRanking(o);
+        int[] changed = partner is null ? [o] : OpportunitiesOf(partner);
+        var rivals = Rivals(s, o, node, own, hasPoints, changed);
         var steps = rivals.SelectMany(rival => hasPoints && rival.Class > own ? (bool[])[false, true] : [true], (rival, above) => (Rival: rival, IsAbove: above)).ToList();
-        var edge = market.Market.EdgeTo(s, o);
         var likely = steps.FindIndex(step => step.Rival.Class >= cutoffClass);
         var least = LeastEnough.Of(
             steps.Count, likely < 0 ? steps.Count - 1 : likely, MostOrders,
-            at => Opens(market.WithClass(s, edge, steps[at].Rival.Class, steps[at].IsAbove), s, o, search));
+            at => Opens(market.WithClass(s, changed, steps[at].Rival.Class, steps[at].IsAbove), s, o, search));
         if (least is not { } enough)
         {
-            return new(new NoWhatIf.HigherPriority(id));
+            return Tried.Of(search, null, new NoWhatIf.HigherPriority(id));
         }
 
-        var ((student, where, priorityClass), isAbove) = steps[enough];
+        var ((student, where, priorityClass), isAbove) = steps[enough.At];
         var standing = standings.Of(student, where, priorityClass);
-        var place = node == o ? standings.Of(s, o, priorityClass).Place : standings.Among(student, where, priorityClass, market.Market.Caps!.Under(node)).Place;
-        return new(new WhatIf.HigherPriority(id, hasPoints ? standing.Points : null, place, EqualIsEnough: !isAbove));
+        var place = partner is not null ? standings.Among(student, where, priorityClass, changed).Place
+            : node == o ? standings.Of(s, o, priorityClass).Place
+            : standings.Among(student, where, priorityClass, market.Market.Caps!.Under(node)).Place;
+        var higher = new WhatIf.HigherPriority(id, hasPoints ? standing.Points : null, place, EqualIsEnough: !isAbove, partner?.Id);
+        return Tried.Of(search, higher, new NoWhatIf.HigherPriority(id), enough.IsLeast);
     }
 
+    /// <summary>The partner whose order is that of an opportunity; null when the opportunity has its own or none.</summary>
+    private ProblemPartner? PartnerRanking(int o) =>
+        problem.Problem.Columns is var columns && columns.PartnerOf[o] is >= 0 and var partner && columns.Partners[partner].Priorities is not null
+            ? columns.Partners[partner]
+            : null;
+
+    private int[] OpportunitiesOf(ProblemPartner partner) =>
+        [.. Enumerable.Range(0, market.Market.Programs).Where(o => PartnerRanking(o) == partner)];
+
     /// <summary>One other student of each class that is no lower than the student's, from the lowest.</summary>
-    private List<(int Student, int Opportunity, int Class)> Rivals(int s, int o, int node, int own, bool hasPoints)
+    private List<(int Student, int Opportunity, int Class)> Rivals(int s, int o, int node, int own, bool hasPoints, int[] ranked)
     {
         // Points are on one scale under the outermost cap, and count in trades of seats even for who does not list it.
         var caps = market.Market.Caps;
-        IEnumerable<int> programs = caps is null || !caps.Rules(o) ? [o] : hasPoints ? caps.Under(caps.Root[o]) : node == o ? [o] : caps.Under(node);
-        var ranked = options.Mechanism == Mechanism.TopTradingCycles && hasPoints ? market.RankedClasses : market.Market;
-        var reverse = ranked.Reverse;
+        IEnumerable<int> programs = ranked is not [_] || caps is null || !caps.Rules(o) ? ranked : hasPoints ? caps.Under(caps.Root[o]) : node == o ? [o] : caps.Under(node);
+        var classes = options.Mechanism == Mechanism.TopTradingCycles && hasPoints ? market.RankedClasses : market.Market;
+        var reverse = classes.Reverse;
         return
         [
             .. programs.SelectMany(
                     program => Enumerable.Range(reverse.First[program], reverse.First[program + 1] - reverse.First[program]),
-                    (program, at) => (Student: reverse.Applicant[at], Opportunity: program, Class: ranked.Class[reverse.Edge[at]]))
+                    (program, at) => (Student: reverse.Applicant[at], Opportunity: program, Class: classes.Class[reverse.Edge[at]]))
                 .Where(rival => rival.Student != s && rival.Class >= own)
                 .OrderBy(rival => rival.Class).DistinctBy(rival => rival.Class),
         ];
@@ -111,6 +127,7 @@ internal sealed partial class Reruns
     {
         var (id, own) = (problem.Problem.Columns.Opportunities[o], market.TurnOf(s));
         var least = LeastEnough.Of(own - 1, own - 1 - lastTurn, MostOrders, at => Opens(market.WithTurn(s, own - 1 - at), s, o, search));
-        yield return least is { } enough ? new(new WhatIf.EarlierTurn(id, own - 1 - enough)) : new(new NoWhatIf.EarlierTurn(id));
+        yield return Tried.Of(
+            search, least is { } enough ? new WhatIf.EarlierTurn(id, own - 1 - enough.At) : null, new NoWhatIf.EarlierTurn(id), least?.IsLeast ?? true);
     }
 }

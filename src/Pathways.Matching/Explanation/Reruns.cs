@@ -8,8 +8,10 @@ namespace Pathways.Matching.Explanation;
 /// <param name="market">The problem with its ties broken as they were for the matching.</param>
 /// <param name="options">How the matching was made.</param>
 /// <param name="refusals">Every rule that keeps a student from an opportunity.</param>
+/// <param name="mostWork">See <see cref="BoundedSearch"/>.</param>
 internal sealed partial class Reruns(
-    CompiledProblem problem, StrictMarket market, MatchOptions options, Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals)
+    CompiledProblem problem, StrictMarket market, MatchOptions options, Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? refusals,
+    long mostWork = BoundedSearch.MostWork)
 {
     // Where more seats need not be better for everybody, numbers are tried one by one, and no more than so many.
     private const int MostTries = 16;
@@ -42,7 +44,7 @@ internal sealed partial class Reruns(
     public (ImmutableArray<WhatIf> Found, ImmutableArray<NoWhatIf> Failed) For(
         int s, int o, Reason reason, Standings standings, CancellationToken cancellationToken)
     {
-        var search = new BoundedSearch(options, cancellationToken);
+        var search = new BoundedSearch(options, cancellationToken, mostWork);
         Tried[] tried =
         [
             .. reason switch
@@ -61,21 +63,25 @@ internal sealed partial class Reruns(
             },
         ];
         var found = tried.Where(one => one.Found is not null).Select(one => one.Found!).ToImmutableArray();
-        return (found, !found.IsEmpty || reason is Reason.HoldsBetter ? [] : search.WasCut ? [new NoWhatIf.SearchTooLong()] : [.. tried.Select(one => one.Failed!)]);
+        return (found, !found.IsEmpty || reason is Reason.HoldsBetter ? [] : [.. tried.Select(one => one.Failed!).Distinct()]);
     }
 
-    /// <summary>What a student without a seat would have got by listing it, too.</summary>
-    public IEnumerable<WhatIf> Longer(int s, CancellationToken cancellationToken) =>
-        _longer.For(s, IsSearch ? MostSearches : MostListed, changed => Seat(changed, s, new(options, cancellationToken)));
+    /// <summary>What a student without a seat would have got by listing it, too; and why that is not all, where a search was cut.</summary>
+    public (ImmutableArray<WhatIf> Found, ImmutableArray<NoWhatIf> Failed) Longer(int s, CancellationToken cancellationToken)
+    {
+        var search = new BoundedSearch(options, cancellationToken, mostWork);
+        ImmutableArray<WhatIf> found = [.. _longer.For(s, IsSearch ? MostSearches : MostListed, changed => Seat(changed, s, search))];
+        return (found, search.WasCut() ? [new NoWhatIf.SearchCut()] : []);
+    }
 
     /// <summary>The fewest more seats that would have opened an opportunity.</summary>
     private IEnumerable<Tried> Seats(int s, int o, BoundedSearch search)
     {
         var (reverse, id) = (market.Market.Reverse, problem.Problem.Columns.Opportunities[o]);
         var most = reverse.First[o + 1] - reverse.First[o] - market.Market.Capacity[o];
-        yield return Fewest(most, more => Opens(market.WithMoreSeats(o, more), s, o, search)) is { } enough
-            ? new(new WhatIf.MoreSeats(id, enough))
-            : new(new NoWhatIf.MoreSeats(id, IsMonotonic ? most : Math.Min(most, MostOneByOne)));
+        var least = Fewest(most, more => Opens(market.WithMoreSeats(o, more), s, o, search));
+        yield return Tried.Of(
+            search, least is { } enough ? new WhatIf.MoreSeats(id, enough) : null, new NoWhatIf.MoreSeats(id, IsMonotonic ? most : Math.Min(most, MostOneByOne)));
     }
 
     /// <summary>The fewest more seats under one of the caps around an opportunity that would have opened it.</summary>
@@ -90,9 +96,8 @@ internal sealed partial class Reruns(
         {
             var cap = node - caps.Programs;
             var name = Theorems.Name(problem.Problem.Columns, problem.CapOwners[cap]);
-            yield return Fewest(MostTries, more => Opens(market.WithMoreUnderCap(cap, more), s, o, search)) is { } enough
-                ? new(new WhatIf.MoreUnderCap(name, enough))
-                : new(new NoWhatIf.MoreUnderCap(name, MostOneByOne));
+            var least = Fewest(MostTries, more => Opens(market.WithMoreUnderCap(cap, more), s, o, search));
+            yield return Tried.Of(search, least is { } enough ? new WhatIf.MoreUnderCap(name, enough) : null, new NoWhatIf.MoreUnderCap(name, MostOneByOne));
         }
     }
 
@@ -100,9 +105,8 @@ internal sealed partial class Reruns(
     private IEnumerable<Tried> First(int s, int o, BoundedSearch search)
     {
         var id = problem.Problem.Columns.Opportunities[o];
-        yield return Seat(market.WithFirst(s, market.Market.EdgeTo(s, o)), s, search) == o
-            ? new(new WhatIf.ListedFirst(id))
-            : new(new NoWhatIf.ListedFirst(id));
+        var isOpen = Seat(market.WithFirst(s, market.Market.EdgeTo(s, o)), s, search) == o;
+        yield return Tried.Of(search, isOpen ? new WhatIf.ListedFirst(id) : null, new NoWhatIf.ListedFirst(id));
     }
 
     private int MostOneByOne => IsSearch ? MostSearches : MostTries;
@@ -154,14 +158,11 @@ internal sealed partial class Reruns(
     /// <summary>A change that was tried, and what came of it.</summary>
     private readonly record struct Tried(WhatIf? Found, NoWhatIf? Failed)
     {
-        public Tried(WhatIf found)
-            : this(found, null)
+        /// <summary>What is known of it: a search that was cut says neither that less is not enough nor that nothing is.</summary>
+        public static Tried Of(BoundedSearch search, WhatIf? found, NoWhatIf failed, bool isLeast = true)
         {
-        }
-
-        public Tried(NoWhatIf failed)
-            : this(null, failed)
-        {
+            var wasCut = search.WasCut();
+            return found is not null ? new(found with { IsLeast = isLeast && !wasCut }, null) : new(null, wasCut ? new NoWhatIf.SearchCut() : failed);
         }
     }
 }

@@ -12,6 +12,9 @@ public sealed record StudentExplanation(StudentId Student, OpportunityId? Seat, 
     /// </summary>
     public ImmutableArray<WhatIf> WhatIfs { get; init; } = [];
 
+    /// <summary>Why <see cref="WhatIfs"/> may not be all, where a search with a longer list was ended before it proved anything; else empty.</summary>
+    public ImmutableArray<NoWhatIf> WithoutWhatIfs { get; init; } = [];
+
     /// <summary>The result in one sentence.</summary>
     public string Sentence => (Seat, Choices.FirstOrDefault(choice => choice.Opportunity == Seat)?.Rank, Choices.Length) switch
     {

@@ -85,9 +85,12 @@ internal sealed partial class StrictMarket
         }
 
         var doubled = Array.ConvertAll(ranked.Class, c => 2 * c);
-        if (ranked.EdgeTo(raised.Applicant, raised.Program) is not Market.None and var edge)
+        foreach (var program in raised.Programs)
         {
-            doubled[edge] = raised.Class;
+            if (ranked.EdgeTo(raised.Applicant, program) is not Market.None and var edge)
+            {
+                doubled[edge] = raised.Class;
+            }
         }
 
         return (ranked.WithClasses(doubled), ranksAll);

@@ -16,8 +16,8 @@ internal sealed partial class StrictMarket
     // Where applicants had ties, which an algorithm that knows ties for what they are still needs.
     private readonly TieMarks? _tied;
 
-    // Whose class at which program is another one than the problem says, in doubled classes.
-    private (int Applicant, int Program, int Class)? _raised;
+    // Whose class at which programs is another one than the problem says, in doubled classes.
+    private (int Applicant, int[] Programs, int Class)? _raised;
 
     // The applicants from the last turn to the first where that is another order than their numbers say.
     private int[]? _turns;
@@ -125,21 +125,23 @@ internal sealed partial class StrictMarket
     public StrictMarket WithMoreUnderCap(int cap, int more) =>
         With(Market.WithCaps(Market.Caps!.WithSeats(cap, Market.Caps.Seats[cap] + more)));
 
-    /// <summary>The same with one applicant in a given priority class of a program, or just above all of that class.</summary>
-    public StrictMarket WithClass(int applicant, int edge, int priorityClass, bool above)
+    /// <summary>The same with one applicant in a given priority class of some programs that have one order, or just above all of that class.</summary>
+    public StrictMarket WithClass(int applicant, int[] programs, int priorityClass, bool above)
     {
         // Classes are doubled to make room between any two of them.
         var doubled = Array.ConvertAll(Market.Class, c => 2 * c);
-        doubled[edge] = (2 * priorityClass) + (above ? 1 : 0);
+        var raised = (2 * priorityClass) + (above ? 1 : 0);
+        int[] listed = Array.FindAll(programs, program => Market.EdgeTo(applicant, program) != Market.None);
+        Array.ForEach(listed, program => doubled[Market.EdgeTo(applicant, program)] = raised);
         var market = Market.WithClasses(doubled);
         var ranks = _numbers;
         if (IsOwn)
         {
             ranks = (int[])_numbers.Clone();
-            TieBreaker.RankOwn(market, market.Program[edge], _problem.Problem.Columns.Students, _seeds, ranks);
+            Array.ForEach(listed, program => TieBreaker.RankOwn(market, program, _problem.Problem.Columns.Students, _seeds, ranks));
         }
 
-        return new(_problem, _options, market, _tied, ranks, _seeds, IsOwn ? null : _byPlace) { _raised = (applicant, market.Program[edge], doubled[edge]) };
+        return new(_problem, _options, market, _tied, ranks, _seeds, IsOwn ? null : _byPlace) { _raised = (applicant, programs, raised) };
     }
 
     /// <summary>The same with one edge at the front of its applicant's list.</summary>

@@ -6,12 +6,14 @@ internal sealed partial class ProblemAssembler
     /// <summary>Notes every mention of a name that was never defined, for a source that cannot be fed once more.</summary>
     public void NoteUndefined()
     {
+        // Who has no name, or one that is taken, has none in the order of definitions.
+        var hasNames = _students.Defined.Count == _preferenceEnd.Count;
         for (var s = 0; s < _preferenceEnd.Count; s++)
         {
             var first = s == 0 ? 0 : _preferenceEnd[s - 1];
             for (var entry = first; entry < _preferenceEnd[s]; entry++)
             {
-                NoteUndefined(_opportunities, _preference[entry], "students.preferences", "opportunity", () => $"students[{s}].preferences[{entry - first}]");
+                NoteUndefined(_opportunities, _preference[entry], "students.preferences", "opportunity", () => ChoicePath(s, entry - first, hasNames ? _students.Text(_students.Defined[s]) : ""));
             }
         }
 

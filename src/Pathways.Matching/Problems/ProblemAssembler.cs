@@ -24,6 +24,11 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     private int _owner;
     private bool _hasName;
 
+    // The name of the student who is being read, and what that student lists that there is not: in a file the name may come after the list.
+    private readonly char[] _ownName = new char[2 * Identifier.MaximumLength];
+    private int _ownNameLength;
+    private readonly List<(string Opportunity, int Entry, long At)> _misnamed = [];
+
     public ProblemFaults Faults { get; } = new();
 
     /// <summary>Whether some name was mentioned and never defined.</summary>
@@ -51,11 +56,19 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
     {
         _owner++;
         _hasName = false;
+        _ownNameLength = 0;
         _ownGroups.Clear();
     }
 
-    public void StudentName(ReadOnlySpan<char> text, long at) =>
-        _hasName |= Define(_students, text, at, "students", StudentPath);
+    public void StudentName(ReadOnlySpan<char> text, long at)
+    {
+        if (Define(_students, text, at, "students", StudentPath))
+        {
+            _hasName = true;
+            text.CopyTo(_ownName);
+            _ownNameLength = text.Length;
+        }
+    }
 
     public void Choice(ReadOnlySpan<char> opportunity, bool tied, long at) =>
         Choice(Names.ToUtf8(opportunity, stackalloc byte[Names.LongestIdentifier]), tied, at);
@@ -65,7 +78,7 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
         var entry = _preference.Count - FirstEntry();
         if (!Mention(_opportunities, known?.Opportunities, opportunity, out var number))
         {
-            Misnamed(opportunity, at, "students.preferences", "opportunity", $"{StudentPath}.preferences[{entry}]");
+            _misnamed.Add((Encoding.UTF8.GetString(opportunity), entry, at));
         }
         else if (!_listed.Mark(number, _owner))
         {
@@ -95,6 +108,12 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
 
     public void EndStudent()
     {
+        foreach (var (opportunity, entry, at) in _misnamed)
+        {
+            Misnamed(opportunity, at, "students.preferences", "opportunity", ChoicePath(_preferenceEnd.Count, entry, _ownName.AsSpan(0, _ownNameLength)));
+        }
+
+        _misnamed.Clear();
         if (_hasName && _ownGroups.Count > 0)
         {
             _groups[_students.Defined.Count - 1] = [.. _ownGroups.Distinct()];
@@ -102,6 +121,9 @@ internal sealed partial class ProblemAssembler(KnownNames? known = null)
 
         _preferenceEnd.Add(_preference.Count);
     }
+
+    private static string ChoicePath(int student, int entry, ReadOnlySpan<char> name) =>
+        name.IsEmpty ? $"students[{student}].preferences[{entry}]" : $"students[{student}].preferences[{entry}] of student \"{Shown(name)}\"";
 
     private int FirstEntry() => _preferenceEnd.Count == 0 ? 0 : _preferenceEnd[_preferenceEnd.Count - 1];
 

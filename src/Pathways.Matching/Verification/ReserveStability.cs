@@ -29,7 +29,10 @@ internal sealed class ReserveStability
 
     /// <param name="market">The market, ties and all.</param>
     /// <param name="programOf">By applicant, its program or <see cref="Market.None"/>.</param>
-    /// <param name="mostTries">How many ways to fill its kinds of seats are tried for all questions about one program.</param>
+    /// <param name="mostTries">
+    /// How many ways to fill its kinds of seats are tried for all questions whom one program would take; and as many for the question whether it can seat
+    /// those it has, so that the one answer does not depend on whether the other was asked for.
+    /// </param>
     public ReserveStability(Market market, int[] programOf, int mostTries = SlotOrders.MostTries)
     {
         (_market, _programOf, _mostTries) = (market, programOf, mostTries);
@@ -101,7 +104,7 @@ internal sealed class ReserveStability
                 cancellationToken.ThrowIfCancellationRequested();
                 var (seated, isSettled) = plan.FillsTogether[program]
                     ? (SeatedTogether(plan, program), true)
-                    : Search(plan, program, orders => orders.MostSeated(_held[program]));
+                    : new SlotOrders(plan, program, _mostTries).MostSeated(_held[program]);
                 if (seated < Math.Min(_taken[program], _market.Capacity[program]))
                 {
                     yield return (program, _taken[program], (int)seated);
@@ -171,13 +174,13 @@ internal sealed class ReserveStability
 
         return plan.FillsTogether[program]
             ? IsTakenTogether(plan, program, new(priorityClass, groups, 1))
-            : !Search(plan, program, orders => orders.CanLeaveOut(_held[program], priorityClass, groups));
+            : !CanLeaveOut(plan, program, priorityClass, groups);
     }
 
-    private T Search<T>(SeatPlan plan, int program, Func<SlotOrders, T> search)
+    private bool? CanLeaveOut(SeatPlan plan, int program, int priorityClass, ulong groups)
     {
         var orders = new SlotOrders(plan, program, _mostTries - _tries[program]);
-        var answer = search(orders);
+        var answer = orders.CanLeaveOut(_held[program], priorityClass, groups);
         _tries[program] += orders.Tries;
         return answer;
     }

@@ -9,6 +9,7 @@ public sealed class SmallestChangeTests
     public void What_is_told_is_enough_and_one_less_is_not()
     {
         var seen = new Dictionary<string, int>();
+        var ways = new HashSet<string>();
         for (var draw = 0ul; draw < 400; draw++)
         {
             var problem = draw % 4 == 0 ? SmallProblems.Draw(draw).Build() : SeatProblems.Draw(draw);
@@ -35,6 +36,14 @@ public sealed class SmallestChangeTests
 
                             var key = $"{options.Mechanism}{(options.Improve ? "+" : "")} {choice.Reason.Code} {whatIf.Code}";
                             seen[key] = seen.GetValueOrDefault(key) + 1;
+                            if (whatIf is WhatIf.HigherPriority { Points: null } && !IsSettled(enough, options))
+                            {
+                                // Where nobody has an order, one for one opportunity may be none that a cap can go by.
+                                Assert.Null(((WhatIf.HigherPriority)whatIf).Partner);
+                                continue;
+                            }
+
+                            ways.UnionWith(whatIf is WhatIf.HigherPriority higher ? [$"{options.Mechanism} {(higher.Points is not null ? "points" : higher.Partner is null ? "place" : "place of partner")}"] : []);
                             Assert.True(Opens(enough, options, student, choice.Opportunity), $"{whatIf} for {student.Id}, draw {draw}, {options}");
                             Assert.False(Opens(tooLittle, options, student, choice.Opportunity), $"less than {whatIf} for {student.Id}, draw {draw}, {options}");
                         }
@@ -53,6 +62,47 @@ public sealed class SmallestChangeTests
                 "top-trading-cycles reason.traded-away what-if.higher-priority",
             ],
             key => Assert.True(seen.GetValueOrDefault(key) > 5, $"{key}: {seen.GetValueOrDefault(key)} of {string.Join("; ", seen)}"));
+        Assert.Superset(
+            new HashSet<string>(
+                from mechanism in (Mechanism[])[Mechanism.StudentOptimal, Mechanism.OpportunityOptimal, Mechanism.LargestStable, Mechanism.ImmediateAcceptance, Mechanism.TopTradingCycles]
+                from way in (string[])["points", "place", "place of partner"]
+                select $"{mechanism} {way}"),
+            ways);
+    }
+
+    // The partner ranks once for p and q: raised at both, s1 needs no more than to pass s4.
+    [Fact]
+    public void A_partner_ranks_for_all_its_opportunities_at_once()
+    {
+        var result = new SmallProblem(
+            [
+                new("s0", [["p"], ["r"], ["q"]]), new("s1", [["q"], ["p"], ["r"]]), new("s2", [["q"], ["p"], ["r"]]), new("s3", [["p"], ["q"], ["r"]]),
+                new("s4", [["q"], ["p"], ["r"]]),
+            ],
+            [new("p", 1, Partner: "mill"), new("q", 2, Partner: "mill"), new("r", 1, SmallProblem.Strict("s3", "s4", "s0", "s1", "s2"))],
+            [new("mill", SmallProblem.Strict("s0", "s4", "s3", "s1", "s2"), 2)]).Match(new());
+
+        var choice = new Explainer(result).Explain(StudentId.From("s1"), OpportunityId.From("p"));
+
+        var higher = Assert.Single(choice.WhatIfs.OfType<WhatIf.HigherPriority>());
+        Assert.Equal((2, null), (higher.Place, higher.Points));
+        Assert.Equal("Ranked by partner mill before everybody at place 2 it would have been open.", higher.Sentence);
+    }
+
+    // With the best number s gets ahead of nobody who has the 10 points that it took.
+    [Fact]
+    public void Where_the_best_number_is_not_enough_points_are_tried()
+    {
+        var result = SmallProblem.Of(
+            [new("last", [["lab"], ["farm"]]), new("s", [["lab"]]), new("t", [["farm"], ["lab"]])],
+            [new("lab", 1, Scores: [("t", 10), ("last", 5), ("s", 5)]), new("farm", 1, Scores: [("last", 5), ("t", 1)])])
+            .Match(new() { Ties = TieBreaking.InputOrder });
+
+        var choice = new Explainer(result).Explain(StudentId.From("s"), OpportunityId.From("lab"));
+
+        Assert.Empty(choice.WhatIfs.OfType<WhatIf.BetterLottery>());
+        var higher = Assert.Single(choice.WhatIfs.OfType<WhatIf.HigherPriority>());
+        Assert.Equal((10, 1, false), (higher.Points, higher.Place, higher.EqualIsEnough));
     }
 
     [Fact]
@@ -109,12 +159,17 @@ public sealed class SmallestChangeTests
         WhatIf.HigherPriority { Points: { } points } higher => (
             ChangedProblem.Of(problem, score: (higher.Opportunity, student, points + (higher.EqualIsEnough ? 0 : 0.01))),
             ChangedProblem.Of(problem, score: (higher.Opportunity, student, points - (higher.EqualIsEnough ? 0.01 : 0)))),
+        WhatIf.HigherPriority higher when ChangedProblem.Raised(problem, higher.Opportunity, student, higher.Place) is var (at, below) => (
+            ChangedProblem.Of(problem, order: (higher.Opportunity, at)),
+            below is null ? problem : ChangedProblem.Of(problem, order: (higher.Opportunity, below))),
         WhatIf.BetterLottery better => (
             ChangedProblem.Of(problem, place: (student, better.BetterThan)), ChangedProblem.Of(problem, place: (student, better.BetterThan + 1))),
         WhatIf.EarlierTurn earlier => (
             ChangedProblem.Of(problem, place: (student, earlier.Turn)), ChangedProblem.Of(problem, place: (student, earlier.Turn + 1))),
         _ => null,
     };
+
+    private static bool IsSettled(MatchingProblem problem, MatchOptions options) => Matcher.Match(problem, options) is MatchOutcome.Solved;
 
     private static bool Opens(MatchingProblem changed, MatchOptions options, ProblemStudent student, OpportunityId opportunity) =>
         Matcher.Match(changed, options).Get().Matching.Of(student.Id) is { } had && student.RankOf(had) <= student.RankOf(opportunity);

@@ -120,7 +120,7 @@ public sealed class WhatIfTests
             WhatIf.MoreSeats(_, var more) =>
                 Opens(problem.With(opportunity with { Seats = opportunity.Seats + more }))
                 && !Opens(problem.With(opportunity with { Seats = opportunity.Seats + more - 1 })),
-            WhatIf.HigherPriority higher => Opens(problem.With(Raised(problem, opportunity, student, higher))),
+            WhatIf.HigherPriority higher => Opens(Raised(problem, opportunity, student, higher)),
             WhatIf.ListedFirst => Seat(problem.With(student with
             {
                 Places =
@@ -147,23 +147,25 @@ public sealed class WhatIfTests
                 <= Array.FindIndex(student.Places, place => place.Contains(opportunity.Id));
     }
 
-    // The student joins the place of that number, or stands just above it; an opportunity whose partner ranks for it gets an order of its own.
-    private static SmallOpportunity Raised(SmallProblem problem, SmallOpportunity opportunity, SmallStudent student, WhatIf.HigherPriority higher)
+    // The student joins the place of that number, or stands just above it, in the order of the partner where that one ranks for the opportunity.
+    private static SmallProblem Raised(SmallProblem problem, SmallOpportunity opportunity, SmallStudent student, WhatIf.HigherPriority higher)
     {
         if (higher.Points is { } points)
         {
             var score = points + (higher.EqualIsEnough ? 0 : 0.01);
-            return opportunity with
+            return problem.With(opportunity with
             {
                 Scores = [.. opportunity.Scores!.Where(entry => entry.Student != student.Id), (student.Id, score)],
-            };
+            });
         }
 
         var definition = new BruteForce(problem);
-        var o = Array.FindIndex(problem.Opportunities, other => other.Id == opportunity.Id);
+        var partner = Array.Find(problem.Partners, one => one.Id == opportunity.Partner && one.Places is not null);
+        var ranked = Enumerable.Range(0, problem.Opportunities.Length)
+            .Where(o => partner is null ? problem.Opportunities[o].Id == opportunity.Id : problem.Opportunities[o].Partner == partner.Id).ToArray();
         var places = TieBroken.Places(problem, opportunity)
             .Select(place => place.Where(id => id != student.Id).ToArray()).Where(place => place.Length > 0).ToList();
-        var acceptable = places.ConvertAll(place => place.Count(id => definition.IsAcceptable(Array.FindIndex(problem.Students, other => other.Id == id), o)));
+        var acceptable = places.ConvertAll(place => place.Count(id => ranked.Any(o => definition.IsAcceptable(Array.FindIndex(problem.Students, other => other.Id == id), o))));
         var at = Enumerable.Range(0, places.Count).First(i => acceptable[i] > 0 && 1 + acceptable.Take(i).Sum() == higher.Place);
         if (higher.EqualIsEnough)
         {
@@ -174,7 +176,9 @@ public sealed class WhatIfTests
             places.Insert(at, [student.Id]);
         }
 
-        return opportunity with { Places = [.. places], Partner = null };
+        return partner is null
+            ? problem.With(opportunity with { Places = [.. places] })
+            : problem with { Partners = [.. problem.Partners.Select(one => one == partner ? one with { Places = [.. places] } : one)] };
     }
 
     private static SmallProblem WithNumber(SmallProblem problem, MatchOptions options, SmallOpportunity opportunity, SmallStudent student, int number)

@@ -33,12 +33,11 @@ public class StrictMarketTests
     {
         var strict = StrictMarket.Of(Problem(draw), options);
         var (s, o, other) = Pair(draw);
-        var edge = strict.Market.EdgeTo(s, o);
         foreach (var above in new[] { false, true })
         {
             Assert.Equal(
                 StrictMarket.Of(Problem(draw, raised: (s, o, above ? 1.5 : 1)), options).Solve(new()),
-                strict.WithClass(s, edge, strict.Market.Class[strict.Market.EdgeTo(other, o)], above).Solve(new()));
+                strict.WithClass(s, [o], strict.Market.Class[strict.Market.EdgeTo(other, o)], above).Solve(new()));
         }
     });
 

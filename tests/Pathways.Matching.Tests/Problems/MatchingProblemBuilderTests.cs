@@ -133,7 +133,7 @@ public sealed class MatchingProblemBuilderTests
     public void A_message_names_the_value_and_the_place()
     {
         var error = Assert.Single(new MatchingProblemBuilder().AddStudent("ana", "lab", "gym").AddOpportunity("lab", 1).TryBuild().Errors);
-        Assert.Contains("students[0].preferences[1]", error.Message, StringComparison.Ordinal);
+        Assert.Contains("students[0].preferences[1] of student \"ana\": ", error.Message, StringComparison.Ordinal);
         Assert.Contains("\"gym\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("Maybe", error.Message, StringComparison.Ordinal);
     }

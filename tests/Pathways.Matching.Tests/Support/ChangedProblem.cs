@@ -9,10 +9,11 @@ internal static class ChangedProblem
     /// <param name="cap">By the name of a cap, how many more it takes.</param>
     /// <param name="score">By opportunity and student, another score.</param>
     /// <param name="place">By student, another place in the input, from 1; the others keep their order.</param>
+    /// <param name="order">By opportunity, the order of its students, or of those of its partner where that one ranks for it.</param>
     public static MatchingProblem Of(
         MatchingProblem problem, (StudentId Student, IEnumerable<OpportunityId[]> Places)? list = null, (OpportunityId Opportunity, int More)? seats = null,
         (string Name, int More)? cap = null, (OpportunityId Opportunity, StudentId Student, double Score)? score = null,
-        (StudentId Student, int Place)? place = null)
+        (StudentId Student, int Place)? place = null, (OpportunityId Opportunity, RankedList<StudentId> Places)? order = null)
     {
         var builder = new MatchingProblemBuilder();
         var students = problem.Students.ToList();
@@ -33,14 +34,21 @@ internal static class ChangedProblem
         foreach (var opportunity in problem.Opportunities)
         {
             var more = seats?.Opportunity == opportunity.Id ? seats.Value.More : 0;
+            var priorities = order?.Opportunity == opportunity.Id && Ranking(problem, opportunity) is null
+                ? new PriorityOrder.Ranked(order.Value.Places)
+                : Order(problem, opportunity, score);
             builder.AddOpportunity(
-                opportunity.Id, opportunity.Seats + more, Order(problem, opportunity, score), opportunity.Minimum, opportunity.Partner, opportunity.Reserves,
+                opportunity.Id, opportunity.Seats + more, priorities, opportunity.Minimum, opportunity.Partner, opportunity.Reserves,
                 More(opportunity.Slots, more));
         }
 
+        var ranking = order is { } changed ? Ranking(problem, problem.Opportunities.Single(opportunity => opportunity.Id == changed.Opportunity)) : null;
         foreach (var partner in problem.Partners)
         {
-            builder.AddPartner(cap?.Name == $"partner {partner.Id}" ? partner with { Seats = partner.Seats + cap.Value.More } : partner);
+            builder.AddPartner(
+                cap?.Name == $"partner {partner.Id}" ? partner with { Seats = partner.Seats + cap.Value.More }
+                : partner.Id == ranking?.Id ? partner with { Priorities = order!.Value.Places }
+                : partner);
         }
 
         foreach (var own in problem.Caps)
@@ -56,11 +64,40 @@ internal static class ChangedProblem
     public static IEnumerable<OpportunityId[]> Places(ProblemStudent student) =>
         student.Choices.GroupBy(choice => choice.Rank).Select(place => place.Select(choice => choice.Opportunity).ToArray());
 
+    /// <summary>The partner that ranks for an opportunity; null when none does.</summary>
+    public static ProblemPartner? Ranking(MatchingProblem problem, ProblemOpportunity opportunity) =>
+        problem.Partners.FirstOrDefault(partner => partner.Id == opportunity.Partner && partner.Priorities is not null);
+
+    /// <summary>
+    /// A student just above those at a place, and just above those at the next lower place unless that is below the student's own, where nothing changes.
+    /// Places count those who list the opportunity, or any of the partner's where the partner ranks for it.
+    /// </summary>
+    public static (RankedList<StudentId> At, RankedList<StudentId>? Below) Raised(
+        MatchingProblem problem, OpportunityId opportunity, StudentId student, int place)
+    {
+        var where = problem.Opportunities.Single(other => other.Id == opportunity);
+        var partner = Ranking(problem, where);
+        var ranked = partner is not null ? problem.Opportunities.Where(other => other.Partner == partner.Id).Select(other => other.Id).ToHashSet() : [opportunity];
+        var places = (partner is not null ? partner.Priorities!.Places.Select(one => one.AsEnumerable())
+            : where.RanksEveryone ? [problem.Students.Select(one => one.Id)]
+            : where.Priorities.GroupBy(entry => entry.Place).Select(one => one.Select(entry => entry.Student))).Select(one => one.ToArray()).ToList();
+        var own = places.FindIndex(one => one.Contains(student));
+        var counted = places.ConvertAll(one => one.Count(other => other != student && problem.Students.Single(s => s.Id == other).Choices.Any(choice => ranked.Contains(choice.Opportunity))));
+        var at = Enumerable.Range(0, own + 1).First(i => counted[i] > 0 && 1 + counted.Take(i).Sum() == place);
+        var below = Enumerable.Range(at + 1, own - at).Where(i => counted[i] > 0).Select(i => (int?)i).FirstOrDefault();
+        return (Before(at), below is { } next ? Before(next) : null);
+
+        RankedList<StudentId> Before(int index) => RankedList<StudentId>.OfPlaces(
+            places.SelectMany((one, i) => (StudentId[][])(i == index ? [[student], Others(one)] : [Others(one)])).Where(one => one.Length > 0));
+
+        StudentId[] Others(StudentId[] one) => [.. one.Where(other => other != student)];
+    }
+
     private static PriorityOrder? Order(
         MatchingProblem problem, ProblemOpportunity opportunity, (OpportunityId Opportunity, StudentId Student, double Score)? score)
     {
         var entries = opportunity.Priorities.ToList();
-        if (opportunity.RanksEveryone || problem.Partners.Any(partner => partner.Id == opportunity.Partner && partner.Priorities is not null))
+        if (opportunity.RanksEveryone || Ranking(problem, opportunity) is not null)
         {
             return null;
         }

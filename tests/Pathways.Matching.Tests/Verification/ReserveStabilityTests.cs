@@ -234,6 +234,30 @@ public sealed class ReserveStabilityTests
         Assert.True(later > 20, $"{later} pairs were left open because others had been asked about.");
     }
 
+    // Who checks a matching asks both, who explains it asks whom a program would take: they must not differ.
+    [Fact]
+    public void Whether_all_have_seats_is_asked_apart_from_whom_a_program_would_take()
+    {
+        for (var draw = 0ul; draw < 3000; draw++)
+        {
+            var chance = new Chance(draw);
+            var market = OneProgram(draw, nameof(SeatRule.Slots), 4 + chance.Below(5), 1 + chance.Below(2)).Market;
+            int[] programOf = [.. Enumerable.Range(0, market.Applicants).Select(_ => chance.OneIn(2) ? 0 : Market.None)];
+            foreach (var mostTries in new[] { 1, 2, 4 })
+            {
+                var (before, after) = (new ReserveStability(market, programOf, mostTries), new ReserveStability(market, programOf, mostTries));
+                var seated = before.Unseated().ToList();
+                foreach (var a in Enumerable.Range(0, market.Applicants).Where(a => programOf[a] == Market.None))
+                {
+                    Assert.True(before.Takes(a, market.First[a]) == after.Takes(a, market.First[a]), $"Draw {draw}, applicant {a}, {mostTries} tries");
+                }
+
+                Assert.Equal(seated, after.Unseated());
+                Assert.Equal(before.Undecided, after.Undecided);
+            }
+        }
+    }
+
     private static bool IsOpen(ReserveStability stability, Market market, int applicant)
     {
         var before = stability.Undecided.Sum(open => open.Pairs);
