@@ -89,7 +89,7 @@ public sealed class SmallestChangeTests
         Assert.Equal("Ranked by partner mill before everybody at place 2 it would have been open.", higher.Sentence);
     }
 
-    // With the best number s gets ahead of nobody who has the 10 points that it took.
+    // With the best number s gets ahead of nobody who has 10 points; with 10 points s does, by the place in the input.
     [Fact]
     public void Where_the_best_number_is_not_enough_points_are_tried()
     {
@@ -102,7 +102,7 @@ public sealed class SmallestChangeTests
 
         Assert.Empty(choice.WhatIfs.OfType<WhatIf.BetterLottery>());
         var higher = Assert.Single(choice.WhatIfs.OfType<WhatIf.HigherPriority>());
-        Assert.Equal((10, 1, false), (higher.Points, higher.Place, higher.EqualIsEnough));
+        Assert.Equal((10, 1, true), (higher.Points, higher.Place, higher.EqualIsEnough));
     }
 
     [Fact]
