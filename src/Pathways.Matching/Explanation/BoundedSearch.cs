@@ -10,7 +10,7 @@ internal sealed class BoundedSearch(MatchOptions options, CancellationToken canc
 {
     // Each time the search asks whether it has to end it has gone over the edges a few times.
     // On the Marlborough sample (3259 acceptable pairs) the search was not proved after 20 000 times of asking, which took 4 s and more; an explanation
-    // of one student needs several such searches, so a bound that lets them end would make it wait for minutes.
+    // of one student needs several such searches, so they are cut instead of waited for.
     public const long MostWork = 20_000_000;
     private const int MostEdges = 20_000;
 
