@@ -35,7 +35,10 @@ internal static class CohortProgressReport
         }
 
         var coverage = cohort.Coverage();
-        EveryStudent(terminal, coverage);
+        Claims(terminal, "For every student", coverage.Where(claim => claim.IsForEveryStudent), claim => claim.Activity.Title);
+        Claims(
+            terminal, "For students of a program, or with a need", coverage.Where(claim => !claim.IsForEveryStudent),
+            claim => $"{claim.Activity.Title}{(claim.Activity.Programs.IsEmpty ? "" : $" ({string.Join(", ", claim.Activity.Programs.Select(ProgressJson.Word))})")}");
         Breadth(output, cohort.Breadth());
         Exceptions(terminal, coverage, all);
         Actions(terminal, cohort.Actions());
@@ -67,18 +70,21 @@ internal static class CohortProgressReport
         terminal.Output.Write(table);
     }
 
-    private static void EveryStudent(Terminal terminal, ImmutableArray<Coverage> coverage)
+    private static void Claims(Terminal terminal, string title, IEnumerable<Coverage> coverage, Func<Coverage, string> name)
     {
-        var table = Tables.New("For every student", "Due in", "Opened for", "Done", "Waived", "Late", "Share");
+        var table = Tables.New(title, "Due in", "Opened for", "Done", "Waived", "Late", "Share");
         foreach (var claim in coverage)
         {
             Tables.Row(
-                table, claim.Activity.Title, claim.Activity.LastGrade.Code, Number(claim.Count.Opened), Number(claim.Count.Done), Number(claim.Count.Waived), Number(claim.Count.Late),
+                table, name(claim), claim.Activity.LastGrade.Code, Number(claim.Count.Opened), Number(claim.Count.Done), Number(claim.Count.Waived), Number(claim.Count.Late),
                 Share(claim.Count.Met, claim.Count.Opened));
         }
 
-        terminal.OutputText.WriteLine();
-        terminal.Output.Write(table);
+        if (table.Rows.Count > 0)
+        {
+            terminal.OutputText.WriteLine();
+            terminal.Output.Write(table);
+        }
     }
 
     private static void Breadth(TextWriter output, BreadthReport breadth)
@@ -138,11 +144,25 @@ internal static class CohortProgressReport
 
     private static string Line(CohortAction action) => action.Actions is [var only]
         ? $"{StudentProgressReport.Due(only.Due, only.IsLate)}{only.Student}: {only.Sentence}"
-        : $"{StudentProgressReport.Due(action.Actions[0].Due, action.Actions[0].IsLate)}{Number(action.Actions.Length)} times, first {action.Actions[0].Student}: {action.Actions[0].Sentence}";
+        : $"{Due(action)}{Number(action.Actions.Length)} times, first {action.Actions[0].Student}: {action.Sentence}";
+
+    // Those of a line are all late or all not.
+    private static string Due(CohortAction action)
+    {
+        var isLate = action.Late > 0;
+        var without = action.Actions.Count(one => one.Due is null);
+        var days = action is { FirstDue: { } first, LastDue: { } last } && first != last
+            ? $"{(isLate ? "late since a day" : "by a day")} between {Day(first)} and {Day(last)}: "
+            : StudentProgressReport.Due(action.FirstDue, isLate);
+        return days.Length > 0 && without > 0 ? $"{days[..^2]}, {Number(without)} of them without a day: " : days;
+
+        string Day(LocalDate due) => ProgressJson.Day(isLate ? due.PlusDays(1) : due)!;
+    }
 
     private static CohortProgressJson Json(CohortProgress cohort, ProgressInput input)
     {
         var breadth = cohort.Breadth();
+        var coverage = cohort.Coverage();
         return new(
             cohort.Scope.ToString(),
             ProgressJson.Day(input.On)!,
@@ -156,17 +176,24 @@ internal static class CohortProgressReport
             Slices(CohortDimension.School),
             Slices(CohortDimension.Sector),
             Slices(CohortDimension.Program),
-            [.. cohort.Coverage().Select(claim => new CoverageJson(
-                claim.Activity.Id.Value, claim.Activity.Title, ProgressJson.Count(claim.Count),
-                [.. claim.Exceptions.Select(gap => new GapJson(
-                    gap.Student.Value, ProgressJson.Word(gap.Status), [.. gap.Reasons().Select(reason => new CodedJson(reason.Code, reason.Sentence))]))]))],
+            Claims(isForEvery: true),
             new(breadth.StudentsByCount, [.. breadth.Sectors.Select(reach => new SectorReachJson(reach.Sector.Value, reach.Students))], breadth.Asked, [.. breadth.DepthFirst.Select(student => student.Value)]),
             [.. cohort.Actions().Select(action => new CohortActionJson(
-                ProgressJson.Word(action.Role), action.Activity?.Value, action.Code, action.Actions.Length, action.Late, ProgressJson.Day(action.Actions[0].Due),
-                action.Actions[0].Sentence, [.. action.Actions.Select(one => one.Student.Value)]))],
+                ProgressJson.Word(action.Role), action.Activity?.Value, action.Code, action.Actions.Length, action.Late, ProgressJson.Day(action.FirstDue), ProgressJson.Day(action.LastDue),
+                action.Sentence, [.. action.Actions.Select(one => one.Student.Value)],
+                [.. action.Actions.Select(one => new StudentActionJson(one.Student.Value, ProgressJson.Day(one.Due), one.IsLate, one.Sentence))]))],
             input.Pool is { } pool ? ReadyPoolSection.Json(pool) : null,
-            [.. ExceptionCounts(cohort.Coverage()).Select(count => new ExceptionCountJson(count.Activity.Value, count.Reason, count.Count, count.Late))],
-            [.. input.Notes]);
+            [.. ExceptionCounts(coverage).Select(count => new ExceptionCountJson(count.Activity.Value, count.Reason, count.Count, count.Late))],
+            [.. input.Notes],
+            Claims(isForEvery: false));
+
+        IReadOnlyList<CoverageJson> Claims(bool isForEvery) =>
+        [
+            .. coverage.Where(claim => claim.IsForEveryStudent == isForEvery).Select(claim => new CoverageJson(
+                claim.Activity.Id.Value, claim.Activity.Title, [.. claim.Activity.Programs.Select(ProgressJson.Word)], ProgressJson.Count(claim.Count),
+                [.. claim.Exceptions.Select(gap => new GapJson(
+                    gap.Student.Value, ProgressJson.Word(gap.Status), [.. gap.Reasons().Select(reason => new CodedJson(reason.Code, reason.Sentence))]))])),
+        ];
 
         IReadOnlyList<PartJson> Slices(CohortDimension dimension) =>
             [.. cohort.By(dimension).Select(part => new PartJson(part.Key, part.Progress.Students.Length, ProgressJson.Count(part.Progress.Total)))];

@@ -25,14 +25,17 @@ internal sealed record PartJson(string Name, int Students, CountJson Count);
 
 internal sealed record GapJson(string Student, string Status, IReadOnlyList<CodedJson> Reasons);
 
-internal sealed record CoverageJson(string Activity, string Title, CountJson Count, IReadOnlyList<GapJson> Exceptions);
+internal sealed record CoverageJson(string Activity, string Title, IReadOnlyList<string> Programs, CountJson Count, IReadOnlyList<GapJson> Exceptions);
 
 internal sealed record SectorReachJson(string Sector, int Students);
 
 internal sealed record BreadthJson(IReadOnlyList<int> StudentsByCount, IReadOnlyList<SectorReachJson> Sectors, int Asked, IReadOnlyList<string> DepthFirst);
 
 internal sealed record CohortActionJson(
-    string Role, string? Activity, string Code, int Count, int Late, string? Due, string Message, IReadOnlyList<string> Students);
+    string Role, string? Activity, string Code, int Count, int Late, string? Due, string? LastDue, string Message, IReadOnlyList<string> Students, IReadOnlyList<StudentActionJson> Each);
+
+/// <summary>One student's part in an action of a cohort: their own day and words.</summary>
+internal sealed record StudentActionJson(string Student, string? Due, bool Late, string Message);
 
 /// <summary>The report of <c>progress --cohort</c>.</summary>
 internal sealed record CohortProgressJson(
@@ -52,7 +55,8 @@ internal sealed record CohortProgressJson(
     IReadOnlyList<CohortActionJson> Actions,
     PoolJson? Pool,
     IReadOnlyList<ExceptionCountJson> ExceptionCounts,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<CoverageJson> SomeStudents);
 
 /// <summary>How many exceptions to one activity have a reason, and how many of them are late; an exception with several reasons counts for each.</summary>
 internal sealed record ExceptionCountJson(string Activity, string Reason, int Count, int Late);

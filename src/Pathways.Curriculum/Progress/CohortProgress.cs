@@ -50,11 +50,12 @@ public sealed record CohortProgress
     /// <param name="grade">Which grade.</param>
     public ProgressCount DueIn(GradeLevel grade) => Sum(Students, student => student.DueIn(grade));
 
-    /// <summary>For each required activity that is for every student, or for every student of a program, whether they all did it (S4, S10, S205).</summary>
+    /// <summary>For each required activity, whether all for whom it is did it: every student, those of a program, or those with a need (S4, S10, S205).</summary>
+    /// <remarks>The counts add up to <see cref="Total"/>.</remarks>
     public ImmutableArray<Coverage> Coverage() =>
     [
         .. Enumerable.Range(0, Scope.Rows.Length)
-            .Where(position => Scope.Rows[position].Activity is { IsRequired: true, Tier: Tier.Universal })
+            .Where(position => Scope.Rows[position].Activity is { IsRequired: true })
             .Select(position => Curriculum.Coverage.Of(this, position)),
     ];
 
@@ -93,7 +94,7 @@ public sealed record CohortProgress
                 .ThenBy(action => action.Actions[0].Due ?? LocalDate.MaxIsoValue)
                 .ThenBy(action => action.Activity is { } activity ? position[activity] : -1)
                 .ThenBy(action => action.Code, StringComparer.Ordinal)
-                .ThenBy(action => action.Actions[0].Sentence, StringComparer.Ordinal),
+                .ThenBy(action => action.Sentence, StringComparer.Ordinal),
         ];
     }
 
@@ -156,4 +157,13 @@ public sealed record CohortAction(Role Role, ActivityId? Activity, string Code, 
 {
     /// <summary>How many of them are late.</summary>
     public int Late => Actions.Count(action => action.IsLate);
+
+    /// <summary>What to do, in words that hold for all of them.</summary>
+    public string Sentence => Actions.All(action => action.Sentence == Actions[0].Sentence) ? Actions[0].Sentence : Actions[0].General;
+
+    /// <summary>The earliest day by which one is due; <see langword="null"/> when none has a day.</summary>
+    public LocalDate? FirstDue => Actions.Min(action => action.Due);
+
+    /// <summary>The latest day by which one is due; <see langword="null"/> when none has a day.</summary>
+    public LocalDate? LastDue => Actions.Max(action => action.Due);
 }

@@ -1,6 +1,6 @@
 namespace Pathways.Curriculum;
 
-/// <summary>Whether every student did an activity that every student must do, and who did not.</summary>
+/// <summary>Whether all did an activity who must do it, and who did not.</summary>
 /// <remarks>
 /// Measured against those for whom it is and whose window has opened: nobody is an exception before it could be begun. Exceptions that are
 /// not late are counted with the others, as they have not done it, and told apart by <see cref="CoverageGap.IsLate"/>.
@@ -12,6 +12,9 @@ public sealed record Coverage
 
     /// <summary>The activity.</summary>
     public Activity Activity { get; }
+
+    /// <summary>Whether every student must do it; else those of some programs, or with a need.</summary>
+    public bool IsForEveryStudent => Activity is { Tier: Tier.Universal, Programs.IsEmpty: true };
 
     /// <summary>How many students are in which status.</summary>
     public ProgressCount Count { get; }
@@ -49,7 +52,7 @@ public sealed record Coverage
     }
 }
 
-/// <summary>A student who did not do what every student must do.</summary>
+/// <summary>A student who did not do what they must do.</summary>
 /// <param name="Progress">How far the student is.</param>
 /// <param name="Activity">What was not done.</param>
 public readonly record struct CoverageGap(StudentProgress Progress, ActivityId Activity)

@@ -45,16 +45,16 @@ public static class NextActions
             switch (reason)
             {
                 case ProgressReason.BarrierOpen { IsGeneral: true } barrier when general.Add(barrier.Entry):
-                    found.Add(new(progress.Student, Role.Counselor, null, "action.mitigate-barrier", $"Deal with the barrier: {Word(barrier.Kind)}.", null, false));
+                    found.Add(new(progress.Student, Role.Counselor, null, "action.mitigate-barrier", $"Deal with the barrier: {Word(barrier.Kind)}.", null, false) { General = "Deal with the barriers." });
                     break;
                 case ProgressReason.BarrierOpen { IsGeneral: false } barrier:
-                    found.Add(Action(Role.Counselor, "action.mitigate-barrier", $"Deal with the barrier ({Word(barrier.Kind)}) before \"{activity.Activity.Title}\".", activity.Due));
+                    found.Add(Action(Role.Counselor, "action.mitigate-barrier", $"Deal with the barrier ({Word(barrier.Kind)}) before \"{activity.Activity.Title}\".", activity.Due, $"Deal with the barriers before \"{activity.Activity.Title}\"."));
                     break;
                 case ProgressReason.OutOfOrder before:
-                    found.Add(Action(Role.Counselor, "action.check-order", $"Check \"{activity.Activity.Title}\": {before.Sentence}", null));
+                    found.Add(Action(Role.Counselor, "action.check-order", $"Check \"{activity.Activity.Title}\": {before.Sentence}", null, $"Check \"{activity.Activity.Title}\": it was done out of order."));
                     break;
                 case ProgressReason.AttendanceUnrecorded planned:
-                    found.Add(Action(row.Caretaker, "action.record-attendance", $"Record who came to \"{activity.Activity.Title}\" on {Day(planned.Planned)}.", planned.Planned));
+                    found.Add(Action(row.Caretaker, "action.record-attendance", $"Record who came to \"{activity.Activity.Title}\" on {Day(planned.Planned)}.", planned.Planned, $"Record who came to \"{activity.Activity.Title}\"."));
                     break;
             }
         }
@@ -62,7 +62,8 @@ public static class NextActions
         if (activity.Status == ActivityStatus.Late && activity.Closes < progress.On)
         {
             found.Add(Action(
-                Role.Counselor, "action.decide-waiver", $"Decide whether \"{activity.Activity.Title}\" is made up or waived: its time ended on {Day(activity.Closes!.Value)}.", activity.Closes));
+                Role.Counselor, "action.decide-waiver", $"Decide whether \"{activity.Activity.Title}\" is made up or waived: its time ended on {Day(activity.Closes!.Value)}.", activity.Closes,
+                $"Decide whether \"{activity.Activity.Title}\" is made up or waived: its time ended."));
         }
 
         Tasks(found, progress, activity);
@@ -73,7 +74,7 @@ public static class NextActions
 
         if (activity.PlannedOn is { } day)
         {
-            found.Add(Action(Role.Student, "action.attend", $"Take part in \"{activity.Activity.Title}\" on {Day(day)}.", day));
+            found.Add(Action(Role.Student, "action.attend", $"Take part in \"{activity.Activity.Title}\" on {Day(day)}.", day, $"Take part in \"{activity.Activity.Title}\" on the day that is planned."));
         }
 
         var isAttended = activity.Attended >= row.Occurrences;
@@ -88,7 +89,7 @@ public static class NextActions
                         break;
                     }
 
-                    found.Add(Action(Role.Student, "action.do", $"Do \"{activity.Activity.Title}\": {reason.Sentence}", activity.Closes));
+                    found.Add(Action(Role.Student, "action.do", $"Do \"{activity.Activity.Title}\": {reason.Sentence}", activity.Closes, $"Do \"{activity.Activity.Title}\"."));
                     if (row.Caretaker == Role.Counselor && found.Exists(action => action.Activity == activity.Activity.Id && action.Code == "action.decide-waiver"))
                     {
                         break; // to decide is to plan a day or to waive it: one action
@@ -97,19 +98,19 @@ public static class NextActions
                     found.Add(Action(row.Caretaker, "action.schedule", $"Plan a day for \"{activity.Activity.Title}\".", activity.Closes));
                     break;
                 case ProgressReason.EvidenceReturned returned:
-                    found.Add(Action(Role.Student, "action.redo", $"Do again and hand in for \"{activity.Activity.Title}\": {Word(returned.Kind)}.", returned.Due));
+                    found.Add(Action(Role.Student, "action.redo", $"Do again and hand in for \"{activity.Activity.Title}\": {Word(returned.Kind)}.", returned.Due, $"Do again and hand in what was returned for \"{activity.Activity.Title}\"."));
                     break;
                 case ProgressReason.EvidenceMissing missing when isAttended || activity.Attended > 0:
-                    found.Add(Action(Role.Student, "action.hand-in", $"Hand in for \"{activity.Activity.Title}\": {Word(missing.Kind)}{(missing.Missing > 1 ? $", {missing.Missing.ToString(CultureInfo.InvariantCulture)} of them" : "")}.", missing.Due));
+                    found.Add(Action(Role.Student, "action.hand-in", $"Hand in for \"{activity.Activity.Title}\": {Word(missing.Kind)}{(missing.Missing > 1 ? $", {missing.Missing.ToString(CultureInfo.InvariantCulture)} of them" : "")}.", missing.Due, $"Hand in what is missing for \"{activity.Activity.Title}\"."));
                     break;
                 case ProgressReason.EvidenceUnreviewed waiting:
-                    found.Add(Action(row.Caretaker, "action.review", $"Look at what was handed in for \"{activity.Activity.Title}\": {Word(waiting.Kind)}.", Due(activity, waiting.Kind)));
+                    found.Add(Action(row.Caretaker, "action.review", $"Look at what was handed in for \"{activity.Activity.Title}\": {Word(waiting.Kind)}.", Due(activity, waiting.Kind), $"Look at what was handed in for \"{activity.Activity.Title}\"."));
                     break;
             }
         }
 
-        NextAction Action(Role role, string code, string sentence, LocalDate? due) =>
-            new(progress.Student, role, activity.Activity.Id, code, sentence, due, due < progress.On);
+        NextAction Action(Role role, string code, string sentence, LocalDate? due, string? general = null) =>
+            new(progress.Student, role, activity.Activity.Id, code, sentence, due, due < progress.On) { General = general ?? sentence };
     }
 
     // One action for what must be attended, also when both times and hours are missing.
