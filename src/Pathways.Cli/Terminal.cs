@@ -62,6 +62,19 @@ internal sealed class Terminal
         stream.WriteByte((byte)'\n');
     });
 
+    /// <summary>Writes a line of results, coloured on a terminal; elsewhere plain, and never wrapped.</summary>
+    public void WriteLine(string text, Style style)
+    {
+        if (!Output.Profile.Capabilities.Ansi || !Output.Profile.Out.IsTerminal)
+        {
+            OutputText.WriteLine(text);
+            return;
+        }
+
+        Output.Write(new Text(string.Concat(text.Select(PrintableWriter.Printable)), style));
+        Output.WriteLine();
+    }
+
     /// <summary>Does some work; says so while it lasts, where somebody is looking.</summary>
     public T Working<T>(string what, bool quiet, Func<T> work)
     {

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
 using Pathways.Cli.Input;
 using Pathways.Cli.Output;
 using Pathways.Matching;
+using Pathways.Matching.Cohorts;
+using Pathways.Matching.Files;
 
 namespace Pathways.Cli.Commands;
 
@@ -29,6 +32,11 @@ internal static class VerifyCommand
     {
         var (input, file) = MatchingInput.Read(problemPath, matchingPath, policy, on, cancellationToken);
         input.SayDay(terminal, on);
+        if (input.Cohort is { } cohort)
+        {
+            WarnOfOtherRules(terminal.ErrorText, file, cohort);
+        }
+
         var report = Verifier.Verify(CompiledProblem.Compile(input.Problem, cancellationToken), file.Assignments, cancellationToken);
         if (json)
         {
@@ -37,14 +45,46 @@ internal static class VerifyCommand
         else
         {
             Write(terminal, report);
+            Promise(terminal, file);
         }
 
         return report.IsStable ? ExitCode.Done : ExitCode.No;
     }
 
+    private static void WarnOfOtherRules(TextWriter error, MatchingFile file, CohortProblem cohort)
+    {
+        if (file.Policy is { } made && !Text(made).SequenceEqual(Text(cohort.Policy)))
+        {
+            error.WriteLine("warning: the matching was made under another policy, by its file, than the one it is judged by. Maybe --policy should name that one.");
+        }
+        else if (file.ReadyOn is { } day && cohort.ReadyOn is { } judged && day != judged)
+        {
+            error.WriteLine($"warning: the matching was made for students who are ready on {day:R}, by its file, and is judged by {judged:R}.");
+        }
+    }
+
+    private static byte[] Text(MatchPolicy policy)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            PolicyFile.Write(policy, json);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Promise(Terminal terminal, MatchingFile file)
+    {
+        if (Mechanism.TryFind(file.Mechanism, out var mechanism) && !mechanism.IsStable)
+        {
+            terminal.OutputText.WriteLine($"{mechanism}, which made the matching by its file, promises no stable matching. What it promises: pathways mechanisms");
+        }
+    }
+
     private static void Write(Terminal terminal, VerificationReport report)
     {
-        Verdict.Write(terminal.Output, "", report, promisesStability: true);
+        Verdict.Write(terminal, "", report, promisesStability: true);
         Tables.Some(terminal.OutputText, report.Violations.Select(v => v.ToString()), report.Violations.Length, MostShown);
         if (!report.IsStabilityJudged)
         {

@@ -50,7 +50,7 @@ internal sealed record ProblemInput(
         var required = policy is { Value.Eligibility.RequireReadiness: true };
         var readiness = required ? ReadinessInput.Read(path, cohort.Value, on, cancellationToken) : null;
         var problem = CohortProblem.Build(cohort.Value, policy?.Value, readiness?.Check);
-        return new(problem.Problem, problem, [.. cohort.Warnings, .. readiness?.Warnings ?? []], Stopwatch.GetElapsedTime(start));
+        return new(problem.Problem, problem, [.. cohort.Warnings, .. policy?.Warnings ?? [], .. readiness?.Warnings ?? []], Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>Says on which day students had to be ready, where they had to.</summary>

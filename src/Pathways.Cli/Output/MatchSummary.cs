@@ -41,7 +41,7 @@ internal static class MatchSummary
         Fills(console, "Sector", measures.SectorFill);
         Fills(console, "Partner", measures.PartnerFill);
         LeftOut(console, input);
-        Timings(console, timings);
+        Timings(terminal, timings);
         Verification(terminal, result);
     }
 
@@ -107,7 +107,7 @@ internal static class MatchSummary
         console.Write(table);
     }
 
-    private static void Timings(IAnsiConsole console, MatchTimings timings) => console.WriteLine(string.Create(
+    private static void Timings(Terminal terminal, MatchTimings timings) => terminal.OutputText.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"read {timings.ReadMs:0.0} ms, compile {timings.CompileMs:0.0} ms, solve {timings.SolveMs:0.000} ms (fastest {timings.SolveMinMs:0.000} ms), verify {timings.VerifyMs:0.0} ms"));
 
@@ -120,7 +120,7 @@ internal static class MatchSummary
             return;
         }
 
-        Verdict.Write(terminal.Output, $"{before}verified: ", report, result.Options.Mechanism.IsStable);
+        Verdict.Write(terminal, $"{before}verified: ", report, result.Options.Mechanism.IsStable);
         Tables.Some(terminal.OutputText, report.Violations.Select(violation => violation.ToString()), report.Violations.Length, MostViolations);
         if (result.Options.Mechanism.IsStable)
         {

@@ -19,6 +19,11 @@ internal static class ResultFolder
         string folder, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken) =>
         Paths.Write("--out", folder, () =>
         {
+            if (File.Exists(folder))
+            {
+                throw new UsageException($"--out {folder}: this is a file, where a folder is expected. Give a folder, or a name that is not taken.");
+            }
+
             foreach (var name in Names.Where(name => Directory.Exists(Path.Combine(folder, name))))
             {
                 throw new UsageException($"--out {folder}: a folder named {name} is in the way.");

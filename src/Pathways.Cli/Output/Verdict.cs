@@ -6,12 +6,11 @@ namespace Pathways.Cli.Output;
 /// <summary>The one line that says whether a matching holds, green or red on a terminal.</summary>
 internal static class Verdict
 {
-    public static void Write(IAnsiConsole console, string before, VerificationReport report, bool promisesStability)
+    public static void Write(Terminal terminal, string before, VerificationReport report, bool promisesStability)
     {
         var stable = !promisesStability || !report.IsStabilityJudged ? "" : report.IsStable ? $", stable{Meant(report.Concept)}" : ", NOT stable";
         var holds = report.IsFeasible && (report.IsStable || !promisesStability || !report.IsStabilityJudged);
-        console.Write(new Text($"{before}{(report.IsFeasible ? "feasible" : "NOT feasible")}{stable}", new Style(holds ? Color.Green : Color.Red)));
-        console.WriteLine();
+        terminal.WriteLine($"{before}{(report.IsFeasible ? "feasible" : "NOT feasible")}{stable}", new Style(holds ? Color.Green : Color.Red));
     }
 
     private static string Meant(StabilityConcept concept) => concept switch

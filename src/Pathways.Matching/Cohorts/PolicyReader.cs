@@ -6,11 +6,16 @@ using Pathways.Matching.Problems;
 namespace Pathways.Matching.Cohorts;
 
 /// <summary>Reads a policy file, token by token.</summary>
-internal sealed class PolicyReader(Stream stream, ProblemFaults faults, CancellationToken cancellationToken)
+internal sealed class PolicyReader(JsonFields json, ProblemFaults faults)
 {
-    private readonly JsonFields _json = new(new JsonSource(stream, cancellationToken), faults, "policy");
+    private readonly JsonFields _json = json;
     private EligibilityPolicy _eligibility = new();
     private PriorityPolicy _priority = new();
+
+    public PolicyReader(Stream stream, ProblemFaults faults, CancellationToken cancellationToken)
+        : this(new(new JsonSource(stream, cancellationToken), faults, "policy") { WarnsOfUnknown = true }, faults)
+    {
+    }
 
     public MatchPolicy Read()
     {
@@ -27,6 +32,13 @@ internal sealed class PolicyReader(Stream stream, ProblemFaults faults, Cancella
         return new() { Eligibility = _eligibility, Priority = _priority };
     }
 
+    /// <summary>Reads a policy that stands within another file; the reader is at its start.</summary>
+    public MatchPolicy Inner(ref Utf8JsonReader reader)
+    {
+        Members(ref reader);
+        return new() { Eligibility = _eligibility, Priority = _priority };
+    }
+
     private void Root(ref Utf8JsonReader reader)
     {
         if (!_json.Source.Next(ref reader) || !_json.Expect(ref reader, JsonTokenType.StartObject, "the file", "an object"))
@@ -34,6 +46,12 @@ internal sealed class PolicyReader(Stream stream, ProblemFaults faults, Cancella
             return;
         }
 
+        Members(ref reader);
+        _json.ExpectEnd(ref reader);
+    }
+
+    private void Members(ref Utf8JsonReader reader)
+    {
         var fields = _json.Fields("", "format", "eligibility", "priority");
         while (fields.Next(ref reader, out var field))
         {
@@ -52,7 +70,6 @@ internal sealed class PolicyReader(Stream stream, ProblemFaults faults, Cancella
         }
 
         fields.Require(reader, 0);
-        _json.ExpectEnd(ref reader);
     }
 
     private void Eligibility(ref Utf8JsonReader reader)

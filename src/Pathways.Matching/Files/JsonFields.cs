@@ -16,6 +16,9 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
 
     public JsonSource Source { get; } = source;
 
+    /// <summary>Whether fields that mean nothing are warned of: most are typing errors. Large files, which programs write, are not looked at so closely.</summary>
+    public bool WarnsOfUnknown { get; init; }
+
     /// <summary>The entry that is being read, for messages.</summary>
     public (string List, int Index) Owner { get; set; } = ("", -1);
 
@@ -172,6 +175,16 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
         faults.Add(at, code, path.Length == 0 ? message : $"{path}: {message}");
     }
 
+    private void Ignored(in Utf8JsonReader reader, string list)
+    {
+        if (WarnsOfUnknown)
+        {
+            faults.Warn(
+                Source.At(reader), list.Length == 0 ? $"{prefix}.ignored" : $"{prefix}.{list}.ignored",
+                $"\"{ProblemAssembler.Shown(Source.Text(reader, out _))}\" means nothing here and is ignored. Maybe it is misspelt.");
+        }
+    }
+
     /// <summary>The parser's own words, without the place that is reported beside it.</summary>
     public static string Plain(JsonException fault)
     {
@@ -249,6 +262,11 @@ internal sealed class JsonFields(JsonSource source, ProblemFaults faults, string
             {
                 field = Find(reader);
                 var at = json.Source.At(reader);
+                if (field < 0)
+                {
+                    json.Ignored(reader, list);
+                }
+
                 json.Source.Next(ref reader);
                 if (field < 0)
                 {

@@ -23,11 +23,18 @@ internal sealed class JsonInput : IDisposable
         {
             using var input = At(path);
             var (value, faults) = read(input);
-            return faults.Any || value is null ? Reading<T>.Failed(Places.Errors(path, input, faults)) : Reading<T>.Of(value);
+            return faults.Any || value is null ? Reading<T>.Failed(Places.Errors(path, input, faults.InOrder())) : Reading<T>.Of(value, Places.Errors(path, input, faults.Warnings));
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
             return Reading<T>.Failed([new(path, 0, 0, $"{kind}.file.missing", $"There is no file \"{path}\". Maybe it is in another folder.")]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && Directory.Exists(path))
+        {
+            var inside = Path.Combine(path, $"{kind}.json");
+            return Reading<T>.Failed([new(
+                path, 0, 0, $"{kind}.file.unreadable",
+                $"\"{path}\" is a folder, where a {kind} file is expected. {(File.Exists(inside) ? $"Maybe \"{inside}\" is meant." : "Give the file itself.")}")]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

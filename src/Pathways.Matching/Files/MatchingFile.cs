@@ -1,3 +1,4 @@
+using Pathways.Matching.Cohorts;
 using Pathways.Matching.Problems;
 
 namespace Pathways.Matching.Files;
@@ -28,6 +29,9 @@ public sealed record MatchingFile
 
     /// <summary>The day on which the file says that students had to be ready; <see langword="null"/> when it says nothing.</summary>
     public LocalDate? ReadyOn { get; init; }
+
+    /// <summary>The policy by which the file says that the problem was made; <see langword="null"/> when it says nothing that can be read.</summary>
+    public MatchPolicy? Policy { get; init; }
 
     /// <summary>Who has which seat, in the order of the file.</summary>
     public required ImmutableArray<Assignment> Assignments { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using Pathways.Matching.Cohorts;
 using Pathways.Matching.Problems;
 
 namespace Pathways.Matching.Files;
@@ -16,6 +17,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
     private bool _exact;
     private Duration? _timeLimit;
     private LocalDate? _readyOn;
+    private MatchPolicy? _policy;
 
     public MatchingFile Read()
     {
@@ -29,7 +31,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             faults.Add(_json.Source.Consumed(reader), "matching.json.syntax", $"This is not JSON: {JsonFields.Plain(fault)}");
         }
 
-        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Improve = _improve, Exact = _exact, TimeLimit = _timeLimit, ReadyOn = _readyOn, Assignments = _assignments.ToImmutable() };
+        return new() { Mechanism = _mechanism, Ties = _ties, Seed = _seed, Improve = _improve, Exact = _exact, TimeLimit = _timeLimit, ReadyOn = _readyOn, Policy = _policy, Assignments = _assignments.ToImmutable() };
     }
 
     private void Root(ref Utf8JsonReader reader)
@@ -39,7 +41,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
             return;
         }
 
-        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed", "improve", "exact", "limit", "readyOn");
+        var fields = _json.Fields("", "format", "assignments", "mechanism", "ties", "seed", "improve", "exact", "limit", "readyOn", "policy");
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -50,7 +52,7 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                 case 1:
                     Assignments(ref reader);
                     break;
-                case >= 2 and <= 8 when reader.TokenType == JsonTokenType.Null:
+                case >= 2 and <= 9 when reader.TokenType == JsonTokenType.Null:
                     break;
                 case 2 when _json.String(ref reader, "mechanism", out var mechanism):
                     _mechanism = mechanism.ToString();
@@ -73,11 +75,28 @@ internal sealed class MatchingReader(Stream stream, ProblemFaults faults, Cancel
                 case 8 when _json.String(ref reader, "readyOn", out var day):
                     ReadyOn(reader, day.ToString());
                     break;
+                case 9:
+                    Policy(ref reader);
+                    break;
             }
         }
 
         fields.Require(reader, 0, 1);
         _json.ExpectEnd(ref reader);
+    }
+
+    // What is no policy of this library is somebody else's, and no fault of the matching.
+    private void Policy(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            _json.Source.Skip(ref reader);
+            return;
+        }
+
+        var own = new ProblemFaults("policy");
+        var policy = new PolicyReader(new(_json.Source, own, "policy"), own).Inner(ref reader);
+        _policy = own.Any ? null : policy;
     }
 
     private void Assignments(ref Utf8JsonReader reader)

@@ -37,9 +37,13 @@ internal static class Places
     }
 
     /// <summary>Faults as errors of a file, in the order of their places.</summary>
-    public static ImmutableArray<InputError> Errors(string path, JsonInput input, ProblemFaults faults)
+    public static ImmutableArray<InputError> Errors(string path, JsonInput input, IReadOnlyList<ProblemFault> all)
     {
-        var all = faults.InOrder();
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
         var places = Locate(input.Open(), [.. all.Select(fault => fault.Offset)]);
         return [.. all.Zip(places, (fault, place) => new InputError(path, place.Line, place.Column, fault.Code, fault.Message))];
     }

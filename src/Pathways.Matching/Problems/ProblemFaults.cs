@@ -9,7 +9,11 @@ internal sealed class ProblemFaults(string prefix = "problem")
 {
     private const int Bound = 10_000;
     private readonly List<ProblemFault> _faults = [];
+    private readonly List<ProblemFault> _warnings = [];
     private long _more;
+
+    /// <summary>What is odd, but was understood, in the order of the file; no more than the bound.</summary>
+    public IReadOnlyList<ProblemFault> Warnings => _warnings;
 
     public bool Any => _faults.Count > 0;
 
@@ -32,6 +36,14 @@ internal sealed class ProblemFaults(string prefix = "problem")
         else
         {
             _more++;
+        }
+    }
+
+    public void Warn(long offset, string code, string message)
+    {
+        if (_warnings.Count < Bound)
+        {
+            _warnings.Add(new(offset, code, Printable(message)));
         }
     }
 

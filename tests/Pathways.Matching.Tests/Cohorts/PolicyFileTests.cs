@@ -61,6 +61,16 @@ public sealed class PolicyFileTests : IDisposable
         Assert.Equal("policy.file.unreadable", Assert.Single(PolicyFile.Read(_folder.Location).Errors).Code);
     }
 
+    [Fact]
+    public void A_misspelt_field_is_ignored_with_a_warning_at_its_place()
+    {
+        var reading = Read("""{"format":"pathways/policy@1",""" + "\n" + """ "eligibility":{"requireReadyness":true}}""");
+        Assert.False(reading.Get().Eligibility.RequireReadiness);
+        var warning = Assert.Single(reading.Warnings);
+        Assert.Equal((2, 17, "policy.eligibility.ignored"), (warning.Line, warning.Column, warning.Code));
+        Assert.Contains("\"requireReadyness\" means nothing here", warning.Message, StringComparison.Ordinal);
+    }
+
     private static string Text(MatchPolicy policy)
     {
         using var stream = new MemoryStream();

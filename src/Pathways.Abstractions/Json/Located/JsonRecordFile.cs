@@ -148,6 +148,13 @@ public static class JsonRecordFile
         {
             return Reading<T>.Failed([new(path, 0, 0, $"{kind}.file.missing", $"There is no file \"{path}\". Maybe it is in another folder.")]);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && Directory.Exists(path))
+        {
+            var inside = Directory.GetFiles(path, $"{kind}*.json*").Order(StringComparer.Ordinal).FirstOrDefault();
+            return Reading<T>.Failed([new(
+                path, 0, 0, $"{kind}.file.unreadable",
+                $"\"{path}\" is a folder, where a {kind} file is expected. {(inside is null ? "Give the file itself." : $"Maybe \"{inside}\" is meant.")}")]);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return Reading<T>.Failed([new(path, 0, 0, $"{kind}.file.unreadable", $"\"{path}\" cannot be read: {fault.Message}")]);
