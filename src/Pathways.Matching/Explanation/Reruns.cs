@@ -81,7 +81,9 @@ internal sealed partial class Reruns(
         var most = reverse.First[o + 1] - reverse.First[o] - market.Market.Capacity[o];
         var least = Fewest(most, more => Opens(market.WithMoreSeats(o, more), s, o, search));
         yield return Tried.Of(
-            search, least is { } enough ? new WhatIf.MoreSeats(id, enough) : null, new NoWhatIf.MoreSeats(id, IsMonotonic ? most : Math.Min(most, MostOneByOne)));
+            search,
+            least is { } enough ? new WhatIf.MoreSeats(id, enough) { GivesAnother = Seat(market.WithMoreSeats(o, enough), s, search) != o } : null,
+            new NoWhatIf.MoreSeats(id, IsMonotonic ? most : Math.Min(most, MostOneByOne)));
     }
 
     /// <summary>The fewest more seats under one of the caps around an opportunity that would have opened it.</summary>

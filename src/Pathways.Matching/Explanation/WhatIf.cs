@@ -30,9 +30,11 @@ public abstract record WhatIf
     /// <param name="More">How many more; fewer are not enough unless <see cref="IsLeast"/> is <see langword="false"/>.</param>
     public sealed record MoreSeats(OpportunityId Opportunity, int More) : WhatIf("what-if.more-seats")
     {
-        private protected override string Change => More == 1
-            ? $"With one more seat at {Opportunity} it would have been open."
-            : $"With {More} more seats at {Opportunity} it would have been open.";
+        /// <summary>Whether the student would then have had something they like at least as much, and not this.</summary>
+        public bool GivesAnother { get; init; }
+
+        private protected override string Change =>
+            $"With {(More == 1 ? "one more seat" : $"{More} more seats")} at {Opportunity} {(GivesAnother ? "the student would have had it or better" : "it would have been open")}.";
     }
 
     /// <summary>A cap around the opportunity allows more students.</summary>
