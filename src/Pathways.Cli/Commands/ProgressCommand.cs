@@ -30,6 +30,11 @@ internal static class ProgressCommand
                 throw new UsageException("--plan goes with --student. For the plans of all: pathways plan FOLDER --cohort.");
             }
 
+            if (one is not null && parsed.GetValue(all))
+            {
+                throw new UsageException("--all goes with --cohort; of one student everything is listed.");
+            }
+
             var input = ProgressInput.Read(
                 Paths.Given(parsed.GetRequiredValue(folder), "FOLDER")!, Paths.Given(parsed.GetValue(scope), "--scope"), Paths.Given(parsed.GetValue(plan), "--plan"),
                 parsed.GetValue(on) ?? Today.Day, cancellationToken);

@@ -34,6 +34,11 @@ internal sealed class ProgressInput
     /// <summary>Who is ready, against the seats that come up within a year; null where the folder does not say what ready means.</summary>
     public ReadyPool? Pool => _pool.Value;
 
+    /// <summary>How many seats would come up beside those of the pool, but that the partner's agreement does not cover the work: nobody is matched to them.</summary>
+    public int SeatsNotCovered => Students.Cohort.Opportunities.Where(opportunity => PoolWindow.Contains(opportunity.Dates.Start) && !IsCovered(opportunity)).Sum(opportunity => opportunity.Seats);
+
+    private DateInterval PoolWindow => new(On, On.PlusYears(1).PlusDays(-1));
+
     /// <summary>What should be known of the day beside the report: that the scope did not apply, or that grades may not be those of the roster.</summary>
     public IEnumerable<string> Notes
     {
@@ -87,7 +92,8 @@ internal sealed class ProgressInput
             readiness = (evaluation, ReadinessGrants.Verdict(evaluation, record));
         }
 
-        return new(Of(student), [.. Notes], readiness, curriculum.Plan is { } plan ? PlanCalculator.Assess(plan, record, PlanSituation.In(Scope, student.Grade, On)) : null);
+        var step = record.Standing.OfType<PipelineChange>().LastOrDefault(change => change.On <= On);
+        return new(Of(student), [.. Notes], step is { Step: not PipelineStep.Resumed } ? step : null, readiness, curriculum.Plan is { } plan ? PlanCalculator.Assess(plan, record, PlanSituation.In(Scope, student.Grade, On)) : null);
     }
 
     private ReadyPool? MakePool()
@@ -97,11 +103,15 @@ internal sealed class ProgressInput
             return null;
         }
 
+        var choices = Students.Cohort.Preferences.CountBy(preference => preference.Student).ToDictionary();
         var students = Students.Cohort.Students.Select(student =>
         {
             var record = curriculum.RecordOf(student.Id);
-            return PoolStudent.Of(record, ReadinessCalculator.Evaluate(definition, record, curriculum.FactsOf(student), On), new());
+            return PoolStudent.Of(record, ReadinessCalculator.Evaluate(definition, record, curriculum.FactsOf(student), On), new() { LiveApplications = choices.GetValueOrDefault(student.Id) });
         });
-        return ReadyPool.Of(students, Students.Cohort.Opportunities, new(On, On.PlusYears(1).PlusDays(-1)));
+        return ReadyPool.Of(students, Students.Cohort.Opportunities.Where(IsCovered), PoolWindow);
     }
+
+    private bool IsCovered(Opportunity opportunity) =>
+        Students.Cohort.Partners.FirstOrDefault(partner => partner.Id == opportunity.Partner)?.Agreement is not { } agreement || agreement.Contains(opportunity.Dates);
 }

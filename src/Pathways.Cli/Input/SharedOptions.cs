@@ -30,7 +30,9 @@ internal static class SharedOptions
                 return day;
             }
 
-            result.AddError($"--on {text} is no day. Expected the form 2026-09-01.");
+            result.AddError(LocalDatePattern.Iso.Parse(text).Success
+                ? $"--on {text} is no day of the years 1901 to 2199."
+                : $"--on {text} is no day. Expected the form 2026-09-01.");
             return null;
         },
     };

@@ -28,7 +28,7 @@ internal static class CohortProgressReport
             output.WriteLine($"Note: {note}");
         }
 
-        Parts(terminal, "Stage", Enum.GetValues<Stage>().Select(stage => (ProgressJson.Word(stage), cohort.Students.Length, cohort.Of(stage))));
+        Parts(terminal, "Stage", Enum.GetValues<Stage>().Where(stage => cohort.Scope.Scope.Activities.Any(activity => activity.Stage == stage)).Select(stage => (ProgressJson.Word(stage), cohort.Students.Length, cohort.Of(stage))));
         foreach (var (dimension, title) in Dimensions)
         {
             Parts(terminal, title, cohort.By(dimension).Select(part => (Key(part.Key), part.Progress.Students.Length, part.Progress.Total)));
@@ -44,7 +44,7 @@ internal static class CohortProgressReport
         Actions(terminal, cohort.Actions());
         if (input.Pool is { } pool)
         {
-            ReadyPoolSection.Write(terminal, pool);
+            ReadyPoolSection.Write(terminal, pool, input.SeatsNotCovered);
         }
     }
 
@@ -182,7 +182,7 @@ internal static class CohortProgressReport
                 ProgressJson.Word(action.Role), action.Activity?.Value, action.Code, action.Actions.Length, action.Late, ProgressJson.Day(action.FirstDue), ProgressJson.Day(action.LastDue),
                 action.Sentence, [.. action.Actions.Select(one => one.Student.Value)],
                 [.. action.Actions.Select(one => new StudentActionJson(one.Student.Value, ProgressJson.Day(one.Due), one.IsLate, one.Sentence))]))],
-            input.Pool is { } pool ? ReadyPoolSection.Json(pool) : null,
+            input.Pool is { } pool ? ReadyPoolSection.Json(pool, input.SeatsNotCovered) : null,
             [.. ExceptionCounts(coverage).Select(count => new ExceptionCountJson(count.Activity.Value, count.Reason, count.Count, count.Late))],
             [.. input.Notes],
             Claims(isForEvery: false));

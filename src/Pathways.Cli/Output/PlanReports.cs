@@ -53,6 +53,7 @@ internal static class PlanReports
 
         terminal.OutputText.WriteLine();
         terminal.Output.Write(table);
+        terminal.OutputText.WriteLine("Overdue: not settled, and its day is past. Late: met, but after its day.");
     }
 
     private static PlanCohortJson Json(PlanCohortReport cohort, LocalDate on, ImmutableArray<PlanReport> reports) => new(

@@ -62,10 +62,10 @@ internal sealed record CohortProgressJson(
 internal sealed record ExceptionCountJson(string Activity, string Reason, int Count, int Late);
 
 /// <summary>Ready students against the seats that come up from one day to another.</summary>
-internal sealed record PoolJson(string? From, string? To, IReadOnlyList<PoolSectorJson> Sectors);
+internal sealed record PoolJson(string? From, string? To, IReadOnlyList<PoolSectorJson> Sectors, int SeatsNotCovered);
 
 internal sealed record PoolSectorJson(
-    string? Sector, IReadOnlyList<string> Ready, IReadOnlyList<string> Applying, int Seats, IReadOnlyList<string> Opportunities, IReadOnlyList<ForecastJson> Forecast);
+    string? Sector, IReadOnlyList<string> Ready, IReadOnlyList<string> Applying, IReadOnlyList<string> PausedReady, int Seats, IReadOnlyList<string> Opportunities, IReadOnlyList<ForecastJson> Forecast);
 
 internal sealed record ForecastJson(int Unmet, IReadOnlyList<string> Students);
 
@@ -101,7 +101,9 @@ internal sealed record StudentProgressJson(
     IReadOnlyList<string> UnknownActivities,
     IReadOnlyList<ReadinessJson> Readiness,
     JsonElement? Plan,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes,
+    string? Aside,
+    string? AsideSince);
 
 /// <summary>Whether a student is ready by one definition; <c>missing</c> is what keeps from it, the grant included.</summary>
 internal sealed record ReadinessJson(

@@ -36,6 +36,11 @@ internal static class StudentProgressReport
             output.WriteLine($"Note: {note}");
         }
 
+        if (view.Aside is { } aside)
+        {
+            output.WriteLine($"The student is {ProgressJson.Word(aside.Step)} since {ProgressJson.Day(aside.On)}, and not in the pool of students for placements.");
+        }
+
         if (!progress.HasRecord)
         {
             output.WriteLine("Nothing at all is on record of the student.");
@@ -139,5 +144,7 @@ internal static class StudentProgressReport
         [.. view.Progress.UnknownActivities().Select(activity => activity.Value)],
         view.Readiness is { } readiness ? [ReadinessSection.Json(readiness.Evaluation, readiness.Verdict)] : [],
         view.Plan is { } plan ? PlanSection.Json(plan) : null,
-        view.Notes);
+        view.Notes,
+        view.Aside is { } aside ? ProgressJson.Word(aside.Step) : null,
+        ProgressJson.Day(view.Aside?.On));
 }

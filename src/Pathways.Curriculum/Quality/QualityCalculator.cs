@@ -39,7 +39,7 @@ public static class QualityCalculator
                 Claim("quality.every-region-served", "Every region has a pathway.", places, region => region.Value, region => Unserved(region, all)),
                 Claim("quality.every-region-assessed", "Every region has all nine conditions named, rated and owned.", places, region => region.Value, region => Unassessed(region, quality, on)),
                 Claim("quality.every-recommendation-owned", "Somebody answers for every recommendation that is not closed.", [.. recommendations.Where(recommendation => !recommendation.IsClosed)], recommendation => recommendation.Id.Value, Unowned),
-                Claim("quality.every-recommendation-timely", "No recommendation that is not closed is overdue.", due, recommendation => recommendation.Id.Value, recommendation => Overdue(recommendation, on, yearStarts), recommendation => recommendation.Owner),
+                Claim("quality.every-recommendation-timely", "Every recommendation with a last day is closed, or that day is not past.", due, recommendation => recommendation.Id.Value, recommendation => Overdue(recommendation, on, yearStarts), recommendation => recommendation.Owner),
                 Claim("quality.every-school-implements", "Every school implements every recommendation that the district adopted.", [.. schools.Distinct().Order()], school => school.Value, school => Behind(school, status)),
             ],
             Verdicts = all.Select(pathway => (pathway.Id, Scorecard: quality.LatestScorecard(pathway.Id, on))).Where(found => found.Scorecard is not null)

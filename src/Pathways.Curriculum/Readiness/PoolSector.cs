@@ -12,6 +12,9 @@ public sealed record PoolSector
     /// <summary>Who is ready and applying, by identifier.</summary>
     public ImmutableArray<StudentId> Applying { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Who is ready and paused, and so not in the pool, by identifier.</summary>
+    public ImmutableArray<StudentId> PausedReady { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>How many students are where, ready or not; states without students are left out.</summary>
     public ImmutableSortedDictionary<PipelineState, int> States { get; init; } = ImmutableSortedDictionary<PipelineState, int>.Empty;
 

@@ -12,6 +12,9 @@ public sealed record PoolStudent
     /// <summary>The sector they chose; <see langword="null"/> when they chose none.</summary>
     public SectorId? Sector { get; init; }
 
+    /// <summary>Whether they are ready, wherever they stand.</summary>
+    public bool IsReady { get; init; }
+
     /// <summary>The criteria of readiness that are not met, in the order of the definition.</summary>
     public ImmutableArray<string> Unmet { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -34,6 +37,7 @@ public sealed record PoolStudent
             Student = record.Student,
             State = PipelineCalculator.StateOf(facts),
             Sector = sector,
+            IsReady = facts.IsReady,
             Unmet = [.. evaluation.Unmet.Select(criterion => criterion.Id)],
         };
     }

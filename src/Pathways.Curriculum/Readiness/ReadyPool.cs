@@ -52,6 +52,7 @@ public sealed record ReadyPool
                     Sector = sector,
                     Ready = In(people[sector], PipelineState.Ready),
                     Applying = In(people[sector], PipelineState.Applying),
+                    PausedReady = [.. people[sector].Where(student => student is { State: PipelineState.Paused, IsReady: true }).Select(student => student.Student)],
                     States = people[sector].GroupBy(student => student.State).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
                     Opportunities = [.. offers[sector].Select(offer => offer.Id)],
                     Seats = offers[sector].Sum(offer => offer.Free),

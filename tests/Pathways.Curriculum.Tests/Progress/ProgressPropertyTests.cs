@@ -93,7 +93,7 @@ public class ProgressPropertyTests
             return ProgressCalculator.Of(compiled, standing, i % 5 == 0 ? null : Drawn.Record(part, standing, scope, 40), on);
         }).ToList();
         var cohort = CohortProgress.Of(compiled, students.OrderBy(student => seed.Split(student.Student.Value).Draw()));
-        var required = scope.Activities.Where(activity => activity is { IsRequired: true, Tier: Tier.Universal }).ToList();
+        var required = scope.Activities.Where(activity => activity.IsRequired).ToList();
         Assert.Equal(Sum(students.Select(student => student.Total)), cohort.Total);
         Assert.Equal(cohort.Total, Sum(Enum.GetValues<Stage>().Select(cohort.Of)));
         Assert.Equal(cohort.Total, Sum(GradeLevel.All.Select(cohort.DueIn)));
@@ -105,6 +105,7 @@ public class ProgressPropertyTests
 
         var coverage = cohort.Coverage();
         Assert.Equal(required.Select(activity => activity.Id), coverage.Select(claim => claim.Activity.Id));
+        Assert.Equal(cohort.Total, Sum(coverage.Select(claim => claim.Count)));
         Assert.All(coverage, claim => Assert.Equal(claim.Count.Opened, claim.Count.Met + claim.Exceptions.Length));
         Assert.All(coverage, claim => Assert.Equal(claim.Count.Late, claim.Exceptions.Count(gap => gap.IsLate)));
         Assert.All(coverage.SelectMany(claim => claim.Exceptions), gap => Assert.NotEmpty(gap.Reasons()));

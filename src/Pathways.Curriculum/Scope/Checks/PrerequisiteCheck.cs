@@ -223,7 +223,8 @@ internal sealed class PrerequisiteCheck
         (activity.Tier switch
         {
             Tier.Universal => "every student",
-            Tier.Targeted => "students of a program or with a need (tier 2)",
+            Tier.Targeted when activity.Programs.IsEmpty => "students with a need (tier 2)",
+            Tier.Targeted => "students (tier 2)",
             _ => "single students (tier 3)",
         }) + (activity.Programs.IsEmpty ? "" : $" of {Programs(activity.Programs)}");
 
