@@ -162,7 +162,7 @@ internal sealed class Judge(RuleReach reach, ImmutableArray<Work> works, Immutab
     // Papers that are there and lack something, where a rule about the work names them.
     private void Papers(WorkRulePack pack)
     {
-        foreach (var agreement in pack.Agreements)
+        foreach (var agreement in pack.Agreements.Where(agreement => papers.Any(paper => paper.Kind == agreement.Kind)))
         {
             foreach (var condition in agreement.Conditions)
             {

@@ -5,6 +5,7 @@ internal sealed class RuleReach
 {
     private readonly ImmutableArray<WorkRulePack> _versions;
     private readonly WorkCase _facts;
+    private readonly Dictionary<int, (LocalDate Day, int Age, WorkRulePack? InForce)> _days = [];
     private readonly Dictionary<int, bool> _schoolDays = [];
 
     /// <summary>The reach of the versions of one jurisdiction.</summary>
@@ -41,10 +42,15 @@ internal sealed class RuleReach
     /// <summary>Whether a rule applies on a day but for papers and settings.</summary>
     public bool Reaches(WorkRulePack pack, WorkRule rule, int number)
     {
-        var day = WorkedTime.Day(number);
-        return InForce(day) == pack
+        if (!_days.TryGetValue(number, out var known))
+        {
+            var date = WorkedTime.Day(number);
+            _days[number] = known = (date, _facts.BirthDate.AgeOn(date), InForce(date));
+        }
+
+        var (day, age, inForce) = known;
+        return ReferenceEquals(inForce, pack) && !(age < rule.AtLeast) && !(age >= rule.Below)
             && !(day < rule.EffectiveFrom) && !(day > rule.EffectiveTo)
-            && _facts.BirthDate.AgeOn(day) is var age && !(age < rule.AtLeast) && !(age >= rule.Below)
             && (rule.DaysOfWeek.IsEmpty || rule.DaysOfWeek.Contains(day.DayOfWeek))
             && (rule.Season is not { } season || season.Contains(day) != rule.IsOutsideSeason)
             && IsOfDays(rule.Days, number)
