@@ -31,6 +31,7 @@ internal static class PathwaysCommand
             PlanCommand.Create(terminal),
             DemandCommand.Create(terminal),
             QualityCommand.Create(terminal),
+            RulesCommand.Create(terminal),
             Debug,
         };
         var parsed = root.Parse(args);

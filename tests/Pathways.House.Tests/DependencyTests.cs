@@ -14,10 +14,11 @@ public class DependencyTests
         ["Pathways.Partners"] = ["Pathways.Abstractions", "NodaTime"],
         ["Pathways.Placements"] = ["Pathways.Abstractions", "NodaTime"],
         ["Pathways.Simulation"] = ["Pathways.Matching", "Pathways.Abstractions", "NodaTime"],
+        ["Pathways.WorkRules"] = ["Pathways.Abstractions", "NodaTime"],
         ["Pathways.Cli"] =
         [
             "Pathways.Abstractions", "Pathways.Curriculum", "Pathways.Interchange", "Pathways.Matching", "Pathways.Partners", "Pathways.Placements",
-            "Pathways.Simulation", "NodaTime", "Spectre.Console", "System.CommandLine",
+            "Pathways.Simulation", "Pathways.WorkRules", "NodaTime", "Spectre.Console", "System.CommandLine",
         ],
     };
 

@@ -72,4 +72,20 @@ internal static class WorkRuleFields
 
         return to < from ? new(from, from) : new(from, to);
     }
+
+    /// <summary>A list of days; those that are none are noted.</summary>
+    public static IEnumerable<LocalDate> ParsedDays(this JsonRecord json, string field)
+    {
+        foreach (var text in json.Texts(field))
+        {
+            if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day))
+            {
+                yield return day;
+            }
+            else
+            {
+                json.Fault(field, "malformed", "One of these is no day. Expected something like \"2026-11-26\".");
+            }
+        }
+    }
 }
