@@ -249,12 +249,7 @@ internal sealed class MinuteByMinute
             }
             else
             {
-                var labor = new LocalDate(day.Year, 9, 1);
-                while (labor.DayOfWeek != IsoDayOfWeek.Monday)
-                {
-                    labor = labor.PlusDays(1);
-                }
-
+                var labor = Enumerable.Range(1, 7).Select(on => new LocalDate(day.Year, 9, on)).Single(on => on.DayOfWeek == IsoDayOfWeek.Monday);
                 isBefore = day <= labor;
             }
 
@@ -277,12 +272,7 @@ internal sealed class MinuteByMinute
 
     private bool IsSchoolWeek(WorkRulePack pack, LocalDate day)
     {
-        var first = day;
-        while (first.DayOfWeek != pack.WeekStarts)
-        {
-            first = first.PlusDays(-1);
-        }
-
+        var first = Enumerable.Range(0, 7).Select(back => day.PlusDays(-back)).Single(on => on.DayOfWeek == pack.WeekStarts);
         var schoolDays = 0;
         for (var i = 0; i < 7; i++)
         {
