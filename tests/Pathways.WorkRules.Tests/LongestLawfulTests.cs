@@ -14,6 +14,17 @@ public class LongestLawfulTests
         for (var i = 0; i < Cases; i++)
         {
             var (facts, packs) = RandomCases.Of(Seed.From(7).Split((ulong)i));
+            if (i % 2 == 1)
+            {
+                // Hours alone are in question: most random cases lack a paper, and then nothing is left to shorten.
+                facts = facts with
+                {
+                    Work = facts.Work with { Hazards = [], Kinds = [] },
+                    Agreements = [.. packs.SelectMany(pack => pack.Rules).OfType<DocumentRule>().Select(rule => Given.Paper(rule.Document) with { From = facts.Work.Schedule.Shifts is [var shift, ..] ? shift.Day.PlusDays(-20) : default })],
+                    Jurisdictions = facts.Jurisdictions.Remove("US-ZZ"),
+                };
+            }
+
             var engine = new WorkRuleEngine(packs);
             var proposed = engine.LongestLawful(facts);
             var asked = Minutes(facts.Work.Schedule);

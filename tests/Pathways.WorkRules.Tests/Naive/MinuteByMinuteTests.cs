@@ -5,7 +5,7 @@ namespace Pathways.WorkRules.Tests.Naive;
 /// <summary>The engine and the slow reading agree on everything: which rule, when, of what work, by how much, how bad.</summary>
 public class MinuteByMinuteTests
 {
-    private const int Usual = 2_000;
+    private const int Usual = 3_000;
 
     [Fact]
     public void The_engine_and_a_reading_minute_by_minute_find_the_same()
