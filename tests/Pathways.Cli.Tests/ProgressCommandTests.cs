@@ -91,15 +91,15 @@ public class ProgressCommandTests
     }
 
     [Theory]
-    [InlineData("soon")]
-    [InlineData("1492-10-12")]
-    [InlineData("2026-02-30")]
-    public void A_day_is_taken_in_the_same_way_by_every_command(string day)
+    [InlineData("soon", "Expected the form 2026-09-01.")]
+    [InlineData("1492-10-12", "of the years 1901 to 2199.")]
+    [InlineData("2026-02-30", "Expected the form 2026-09-01.")]
+    public void A_day_is_taken_in_the_same_way_by_every_command(string day, string expected)
     {
         foreach (var run in new[] { Shell.Run("progress", Shell.Sample, "--cohort", "--on", day), Shell.Run("match", Shell.Sample, "--on", day) })
         {
             Assert.Equal((2, ""), (run.Code, run.Output));
-            Assert.Contains($"--on {day} is no day. Expected the form 2026-09-01.", run.Error, StringComparison.Ordinal);
+            Assert.Contains($"--on {day} is no day{(expected[0] == 'E' ? "." : "")} {expected}", run.Error, StringComparison.Ordinal);
         }
     }
 

@@ -4,7 +4,7 @@ namespace Pathways;
 public sealed record Application
 {
     /// <summary>Which application.</summary>
-    public required ApplicationId Id { get; init; }
+    public required StudentApplicationId Id { get; init; }
 
     /// <summary>Who applies.</summary>
     public required StudentId Student { get; init; }

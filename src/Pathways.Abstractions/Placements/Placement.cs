@@ -13,7 +13,7 @@ public sealed record Placement
     public required OpportunityId Opportunity { get; init; }
 
     /// <summary>The application it came from; <see langword="null"/> when staff placed the student, or the student found the place.</summary>
-    public ApplicationId? Application { get; init; }
+    public StudentApplicationId? Application { get; init; }
 
     /// <summary>The first and the last day of work.</summary>
     public required DateInterval Dates { get; init; }

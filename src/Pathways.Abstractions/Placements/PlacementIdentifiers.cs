@@ -4,37 +4,37 @@ using Pathways.Json;
 namespace Pathways;
 
 /// <summary>Identifies an application of a student for an opportunity.</summary>
-[JsonConverter(typeof(IdentifierJsonConverter<ApplicationId>))]
-public readonly record struct ApplicationId : IIdentifier<ApplicationId>, IComparable<ApplicationId>
+[JsonConverter(typeof(IdentifierJsonConverter<StudentApplicationId>))]
+public readonly record struct StudentApplicationId : IIdentifier<StudentApplicationId>, IComparable<StudentApplicationId>
 {
     private readonly string? _value;
 
-    private ApplicationId(string value) => _value = value;
+    private StudentApplicationId(string value) => _value = value;
 
     /// <inheritdoc/>
-    public string Value => _value ?? throw Identifier.Unset(nameof(ApplicationId));
+    public string Value => _value ?? throw Identifier.Unset(nameof(StudentApplicationId));
 
     /// <inheritdoc/>
-    public static ApplicationId From(string value) => new(Identifier.Checked(value, nameof(ApplicationId)));
+    public static StudentApplicationId From(string value) => new(Identifier.Checked(value, nameof(StudentApplicationId)));
 
     /// <summary>Compares by UTF-16 code unit (ordinally), never by culture.</summary>
     /// <param name="other">The identifier to compare with.</param>
-    public int CompareTo(ApplicationId other) => string.CompareOrdinal(_value, other._value);
+    public int CompareTo(StudentApplicationId other) => string.CompareOrdinal(_value, other._value);
 
     /// <summary>The text itself, or "(unset)".</summary>
     public override string ToString() => _value ?? "(unset)";
 
     /// <summary>Whether the left identifier comes first ordinally.</summary>
-    public static bool operator <(ApplicationId left, ApplicationId right) => left.CompareTo(right) < 0;
+    public static bool operator <(StudentApplicationId left, StudentApplicationId right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether the left identifier comes last ordinally.</summary>
-    public static bool operator >(ApplicationId left, ApplicationId right) => left.CompareTo(right) > 0;
+    public static bool operator >(StudentApplicationId left, StudentApplicationId right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether the left identifier comes first ordinally, or is the same.</summary>
-    public static bool operator <=(ApplicationId left, ApplicationId right) => left.CompareTo(right) <= 0;
+    public static bool operator <=(StudentApplicationId left, StudentApplicationId right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether the left identifier comes last ordinally, or is the same.</summary>
-    public static bool operator >=(ApplicationId left, ApplicationId right) => left.CompareTo(right) >= 0;
+    public static bool operator >=(StudentApplicationId left, StudentApplicationId right) => left.CompareTo(right) >= 0;
 }
 
 /// <summary>Identifies a placement of a student with a partner.</summary>

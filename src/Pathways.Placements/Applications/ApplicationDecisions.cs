@@ -11,7 +11,7 @@ public static class ApplicationDecisions
     /// <param name="opportunity">For what.</param>
     /// <param name="facts">What is known, the time among it.</param>
     /// <param name="actor">Who starts it.</param>
-    public static Decision<Application> Start(ApplicationId id, StudentId student, OpportunityId opportunity, ApplicationFacts facts, Actor actor)
+    public static Decision<Application> Start(StudentApplicationId id, StudentId student, OpportunityId opportunity, ApplicationFacts facts, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(facts);
         if (ApplicationLifecycle.Start(facts, actor) is LifecycleOutcome<ApplicationState>.Refused refused)

@@ -18,7 +18,7 @@ public class ApplicationDecisionsTests
     [Fact]
     public void From_the_draft_to_the_accepted_offer_each_step_says_what_is_saved_with_it()
     {
-        var start = Changed(ApplicationDecisions.Start(ApplicationId.From("a-1"), StudentId.From("ana"), OpportunityId.From("lab"), Ready, By(Role.Student)));
+        var start = Changed(ApplicationDecisions.Start(StudentApplicationId.From("a-1"), StudentId.From("ana"), OpportunityId.From("lab"), Ready, By(Role.Student)));
         Assert.Equal(("Start", "", "Draft", 1), (start.Audit.Trigger, start.Audit.From, start.Audit.To, start.Audit.Version));
 
         var application = start.Value;
@@ -83,7 +83,7 @@ public class ApplicationDecisionsTests
         var nothing = new ApplicationFacts { Now = Noon };
         Assert.Equal(
             ["application.role", "application.opportunity-published", "application.minimum-grade", "application.minimum-age", "application.window-open", "application.no-duplicate"],
-            Refused(ApplicationDecisions.Start(ApplicationId.From("a"), StudentId.From("s"), OpportunityId.From("o"), nothing, By(Role.Teacher))));
+            Refused(ApplicationDecisions.Start(StudentApplicationId.From("a"), StudentId.From("s"), OpportunityId.From("o"), nothing, By(Role.Teacher))));
         Assert.Equal(
             ["application.resume-approved", "application.questions-answered", "application.guardian-notified", "application.ready"],
             Refused(ApplicationDecisions.Advance(Offered with { State = ApplicationState.Draft }, Submit, nothing, By(Role.Student))));
@@ -148,7 +148,7 @@ public class ApplicationDecisionsTests
 
     private static Application Offered { get; } = new()
     {
-        Id = ApplicationId.From("a-1"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("lab"), State = ApplicationState.Offered, Version = 5, OfferExpires = Friday,
+        Id = StudentApplicationId.From("a-1"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("lab"), State = ApplicationState.Offered, Version = 5, OfferExpires = Friday,
     };
 
     private static Actor By(Role role) => new(ActorId.From("u1"), role);

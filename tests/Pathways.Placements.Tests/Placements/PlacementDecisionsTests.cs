@@ -16,7 +16,7 @@ public class PlacementDecisionsTests
 
     private static readonly Application Accepted = new()
     {
-        Id = ApplicationId.From("a-1"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("lab"), State = ApplicationState.Accepted, Version = 6,
+        Id = StudentApplicationId.From("a-1"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("lab"), State = ApplicationState.Accepted, Version = 6,
     };
 
     [Fact]
