@@ -105,14 +105,8 @@ public static class ApplicationDecisions
     private static string Name(ApplicationTrigger trigger) => Enum.GetName(trigger)!;
 
     private static Decision<Application>.Changed Changed(
-        Application application, string trigger, string from, string happened, Instant at, Actor actor, ReasonCode? reason, SeatClaim? claim)
-    {
-        var subject = $"application/{application.Id}";
-        var first = new TransitionEvent(happened, subject, application.Version, application.Student, application.Opportunity, at);
-        return new(
+        Application application, string trigger, string from, string happened, Instant at, Actor actor, ReasonCode? reason, SeatClaim? claim) => Changes.Of(
             application,
-            new(subject, application.Version, trigger, from, application.State.ToString(), actor, at, reason),
-            claim is { Move: SeatMove.Release } ? [first, first with { Name = "SlotReleased" }] : [first],
-            claim);
-    }
+            new($"application/{application.Id}", application.Version, trigger, from, application.State.ToString(), actor, at, reason),
+            happened, application.Student, application.Opportunity, claim);
 }

@@ -83,16 +83,10 @@ public static class PlacementDecisions
         Changed(placement with { State = PlacementLifecycle.Table.Start }, "Open", "", "PlacementOpened", actor, at, null, claim);
 
     private static Decision<Placement>.Changed Changed(
-        Placement placement, string trigger, string from, string happened, Actor actor, Instant at, ReasonCode? reason, SeatClaim? claim)
-    {
-        var subject = $"placement/{placement.Id}";
-        var first = new TransitionEvent(happened, subject, placement.Version, placement.Student, placement.Opportunity, at);
-        return new(
+        Placement placement, string trigger, string from, string happened, Actor actor, Instant at, ReasonCode? reason, SeatClaim? claim) => Changes.Of(
             placement,
-            new(subject, placement.Version, trigger, from, placement.State.ToString(), actor, at, reason),
-            claim is { Move: SeatMove.Vacate } ? [first, first with { Name = "SlotReleased" }] : [first],
-            claim);
-    }
+            new($"placement/{placement.Id}", placement.Version, trigger, from, placement.State.ToString(), actor, at, reason),
+            happened, placement.Student, placement.Opportunity, claim);
 
     private static string EventOf(PlacementTrigger trigger) => trigger switch
     {
