@@ -32,15 +32,15 @@ public static class QualityCalculator
             On = on,
             Claims =
             [
-                Claim("quality.every-pathway-reviewed", "Every pathway is reviewed in all six components, with evidence.", all, pathway => pathway.Id.Value, pathway => Unreviewed(pathway, quality, on)),
-                Claim("quality.every-pathway-articulated", "Every pathway has an articulation agreement that holds.", all, pathway => pathway.Id.Value, pathway => Unarticulated(pathway, pathways, on)),
-                Claim("quality.every-pathway-linked", "Every pathway is linked to a program after high school.", all, pathway => pathway.Id.Value, Unlinked),
-                Claim("quality.every-agreement-holds", "Every articulation agreement holds.", [.. pathways.Agreements.OrderBy(agreement => agreement.Id)], agreement => agreement.Id.Value, agreement => Lapsed(agreement, on)),
-                Claim("quality.every-region-served", "Every region has a pathway.", places, region => region.Value, region => Unserved(region, all)),
-                Claim("quality.every-region-assessed", "Every region has all nine conditions named, rated and owned.", places, region => region.Value, region => Unassessed(region, quality, on)),
-                Claim("quality.every-recommendation-owned", "Somebody answers for every recommendation that is not closed.", [.. recommendations.Where(recommendation => !recommendation.IsClosed)], recommendation => recommendation.Id.Value, Unowned),
-                Claim("quality.every-recommendation-timely", "Every recommendation with a last day is closed, or that day is not past.", due, recommendation => recommendation.Id.Value, recommendation => Overdue(recommendation, on, yearStarts), recommendation => recommendation.Owner),
-                Claim("quality.every-school-implements", "Every school implements every recommendation that the district adopted.", [.. schools.Distinct().Order()], school => school.Value, school => Behind(school, status)),
+                QualityClaim.Of("quality.every-pathway-reviewed", "Every pathway is reviewed in all six components, with evidence.", all, pathway => pathway.Id.Value, pathway => Unreviewed(pathway, quality, on)),
+                QualityClaim.Of("quality.every-pathway-articulated", "Every pathway has an articulation agreement that holds.", all, pathway => pathway.Id.Value, pathway => Unarticulated(pathway, pathways, on)),
+                QualityClaim.Of("quality.every-pathway-linked", "Every pathway is linked to a program after high school.", all, pathway => pathway.Id.Value, Unlinked),
+                QualityClaim.Of("quality.every-agreement-holds", "Every articulation agreement holds.", [.. pathways.Agreements.OrderBy(agreement => agreement.Id)], agreement => agreement.Id.Value, agreement => Lapsed(agreement, on)),
+                QualityClaim.Of("quality.every-region-served", "Every region has a pathway.", places, region => region.Value, region => Unserved(region, all)),
+                QualityClaim.Of("quality.every-region-assessed", "Every region has all nine conditions named, rated and owned.", places, region => region.Value, region => Unassessed(region, quality, on)),
+                QualityClaim.Of("quality.every-recommendation-owned", "Somebody answers for every recommendation that is not closed.", [.. recommendations.Where(recommendation => !recommendation.IsClosed)], recommendation => recommendation.Id.Value, Unowned),
+                QualityClaim.Of("quality.every-recommendation-timely", "Every recommendation with a last day is closed, or that day is not past.", due, recommendation => recommendation.Id.Value, recommendation => Overdue(recommendation, on, yearStarts), recommendation => recommendation.Owner),
+                QualityClaim.Of("quality.every-school-implements", "Every school implements every recommendation that the district adopted.", [.. schools.Distinct().Order()], school => school.Value, school => Behind(school, status)),
             ],
             Verdicts = all.Select(pathway => (pathway.Id, Scorecard: quality.LatestScorecard(pathway.Id, on))).Where(found => found.Scorecard is not null)
                 .ToImmutableSortedDictionary(found => found.Id, found => ScorecardCalculator.Judge(found.Scorecard!)),
@@ -49,13 +49,6 @@ public static class QualityCalculator
                 .ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal),
             Schools = status,
         };
-    }
-
-    private static QualityClaim Claim<T>(
-        string code, string sentence, List<T> all, Func<T, string> name, Func<T, IEnumerable<Refusal>> missing, Func<T, ActorId?>? owner = null)
-    {
-        var gaps = all.Select(item => new QualityGap(name(item), [.. missing(item)], owner?.Invoke(item))).Where(gap => !gap.Reasons.IsEmpty);
-        return new(code, sentence, all.Count, [.. gaps]);
     }
 
     private static ImmutableArray<Refusal> Unreviewed(Pathway pathway, QualityRegister quality, LocalDate on) =>

@@ -41,6 +41,14 @@ public sealed record QualityClaim(string Code, string Sentence, int Total, Immut
 
     /// <summary>The claim with its count.</summary>
     public override string ToString() => $"{Sentence} {Met} of {Total}.";
+
+    /// <summary>Holds a claim against all that it speaks of, in the order given.</summary>
+    internal static QualityClaim Of<T>(
+        string code, string sentence, IReadOnlyCollection<T> all, Func<T, string> name, Func<T, IEnumerable<Refusal>> missing, Func<T, ActorId?>? owner = null)
+    {
+        var gaps = all.Select(item => new QualityGap(name(item), [.. missing(item)], owner?.Invoke(item))).Where(gap => !gap.Reasons.IsEmpty);
+        return new(code, sentence, all.Count, [.. gaps]);
+    }
 }
 
 /// <summary>One of which a claim is not true.</summary>

@@ -56,12 +56,8 @@ public static class StrategyCalculator
     }
 
     private static QualityClaim Claim<T>(
-        string code, string sentence, IEnumerable<T> all, Func<T, string> name, Func<T, IEnumerable<Refusal>> missing, Func<T, ActorId?>? owner = null)
-    {
-        var list = all.OrderBy(name, StringComparer.Ordinal).ToList();
-        var gaps = list.Select(item => new QualityGap(name(item), [.. missing(item)], owner?.Invoke(item))).Where(gap => !gap.Reasons.IsEmpty);
-        return new(code, sentence, list.Count, [.. gaps]);
-    }
+        string code, string sentence, IEnumerable<T> all, Func<T, string> name, Func<T, IEnumerable<Refusal>> missing, Func<T, ActorId?>? owner = null) =>
+        QualityClaim.Of(code, sentence, [.. all.OrderBy(name, StringComparer.Ordinal)], name, missing, owner);
 
     private static OutcomeResult Measure(StrategyGoal outcome, CohortProgress cohort, IReadOnlyDictionary<ReadinessDefinitionId, IReadinessGate> readiness, LocalDate on)
     {
