@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pathways.Json;
 
 namespace Pathways.Curriculum;
 

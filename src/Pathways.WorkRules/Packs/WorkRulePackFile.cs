@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pathways.Json;
 
 namespace Pathways.WorkRules;
@@ -29,11 +28,6 @@ public static class WorkRulePackFile
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(stream);
-        using (var json = new Utf8JsonWriter(stream, WorkRulePackWriter.Options))
-        {
-            new WorkRulePackWriter(json).Pack(pack);
-        }
-
-        stream.Write("\n"u8);
+        StableJson.Write(stream, Format, json => new WorkRulePackWriter(json).Pack(pack));
     }
 }

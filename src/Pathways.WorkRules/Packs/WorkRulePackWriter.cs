@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
 using Pathways.Json;
@@ -8,27 +7,20 @@ namespace Pathways.WorkRules;
 /// <summary>Writes one pack, in the same order every time; what is as usual is left out.</summary>
 internal sealed class WorkRulePackWriter(Utf8JsonWriter json)
 {
-    public static JsonWriterOptions Options => new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, IndentSize = 2, NewLine = "\n",
-    };
-
+    /// <summary>The fields of a pack, after the format.</summary>
     public void Pack(WorkRulePack pack)
     {
-        json.WriteStartObject();
-        json.WriteString("format", WorkRulePackFile.Format);
         json.WriteString("jurisdiction", pack.Jurisdiction);
         json.WriteNumber("version", pack.Version);
         json.WriteString("title", pack.Title);
-        Day("effectiveFrom", pack.EffectiveFrom);
-        Day("effectiveTo", pack.EffectiveTo);
+        json.Day("effectiveFrom", pack.EffectiveFrom);
+        json.Day("effectiveTo", pack.EffectiveTo);
         json.WriteString("weekStarts", Word(pack.WeekStarts));
         json.WriteNumber("schoolWeekDays", pack.SchoolWeekDays);
-        List("agreements", pack.Agreements, Agreement);
-        List("rules", pack.Rules, Rule);
-        Texts("sources", pack.Sources);
-        Texts("notes", pack.Notes);
-        json.WriteEndObject();
+        json.List("agreements", pack.Agreements, Agreement);
+        json.List("rules", pack.Rules, Rule);
+        json.Texts("sources", pack.Sources);
+        json.Texts("notes", pack.Notes);
     }
 
     private void Agreement(AgreementRule agreement)
@@ -36,9 +28,9 @@ internal sealed class WorkRulePackWriter(Utf8JsonWriter json)
         json.WriteString("kind", agreement.Kind);
         json.WriteString("title", agreement.Title);
         json.WriteString("citation", agreement.Citation);
-        Number("atLeast", agreement.AtLeast);
-        Day("renewedBy", agreement.RenewedBy);
-        List("conditions", agreement.Conditions, Condition);
+        json.Number("atLeast", agreement.AtLeast);
+        json.Day("renewedBy", agreement.RenewedBy);
+        json.List("conditions", agreement.Conditions, Condition);
     }
 
     private void Condition(AgreementCondition condition)
@@ -46,57 +38,45 @@ internal sealed class WorkRulePackWriter(Utf8JsonWriter json)
         json.WriteString("code", condition.Code);
         json.WriteString("sentence", condition.Sentence);
         json.WriteString("citation", condition.Citation);
-        Words("terms", condition.Terms);
-        Words("signers", condition.Signers);
-        Words("anySigner", condition.AnySigner);
-        Number("fewestStudents", condition.FewestStudents);
-        Number("mostStudents", condition.MostStudents);
-        Number("mostHazardMinutes", condition.MostHazardMinutes);
-        Number("mostHazardPercent", condition.MostHazardPercent);
-        Flag("verified", condition.IsVerified, usually: true);
-        Flag("advice", condition.IsAdvice);
+        json.Words("terms", condition.Terms);
+        json.Words("signers", condition.Signers);
+        json.Words("anySigner", condition.AnySigner);
+        json.Number("fewestStudents", condition.FewestStudents);
+        json.Number("mostStudents", condition.MostStudents);
+        json.Number("mostHazardMinutes", condition.MostHazardMinutes);
+        json.Number("mostHazardPercent", condition.MostHazardPercent);
+        json.Flag("verified", condition.IsVerified, usually: true);
+        json.Flag("advice", condition.IsAdvice);
     }
 
     private void Rule(WorkRule rule)
     {
         json.WriteString("code", rule.Code);
-        json.WriteString("kind", EnumWords<RuleKind>.Word(KindOf(rule)));
+        json.Word("kind", KindOf(rule));
         json.WriteString("sentence", rule.Sentence);
         json.WriteString("citation", rule.Citation);
-        Flag("verified", rule.IsVerified, usually: true);
-        Day("effectiveFrom", rule.EffectiveFrom);
-        Day("effectiveTo", rule.EffectiveTo);
-        Number("atLeast", rule.AtLeast);
-        Number("below", rule.Below);
+        json.Flag("verified", rule.IsVerified, usually: true);
+        json.Day("effectiveFrom", rule.EffectiveFrom);
+        json.Day("effectiveTo", rule.EffectiveTo);
+        json.Number("atLeast", rule.AtLeast);
+        json.Number("below", rule.Below);
         Fields(rule);
-        if (rule.Days != RuleDays.Any)
-        {
-            json.WriteString("days", EnumWords<RuleDays>.Word(rule.Days));
-        }
-
-        Texts("daysOfWeek", [.. rule.DaysOfWeek.Select(Word)]);
-        if (rule.Weeks != RuleWeeks.Any)
-        {
-            json.WriteString("weeks", EnumWords<RuleWeeks>.Word(rule.Weeks));
-        }
-
+        json.Word("days", rule.Days, usually: RuleDays.Any);
+        json.Texts("daysOfWeek", rule.DaysOfWeek, Word);
+        json.Word("weeks", rule.Weeks, usually: RuleWeeks.Any);
         if (rule.Season is { } season)
         {
             json.WriteStartObject("season");
-            Day("from", (AnnualDate?)season.From);
+            json.Day("from", season.From);
             json.WriteString("to", season.To is { } to ? AnnualDatePattern.Iso.Format(to) : "labor-day");
             json.WriteEndObject();
         }
 
-        Flag("outsideSeason", rule.IsOutsideSeason);
-        Texts("unless", rule.Unless);
-        if (rule.Only is { } only)
-        {
-            json.WriteString("only", only);
-        }
-
-        Words("unlessSettings", rule.UnlessSettings);
-        Words("onlySettings", rule.OnlySettings);
+        json.Flag("outsideSeason", rule.IsOutsideSeason);
+        json.Texts("unless", rule.Unless);
+        json.Text("only", rule.Only);
+        json.Words("unlessSettings", rule.UnlessSettings);
+        json.Words("onlySettings", rule.OnlySettings);
     }
 
     private static RuleKind KindOf(WorkRule rule) => rule switch
@@ -138,10 +118,10 @@ internal sealed class WorkRulePackWriter(Utf8JsonWriter json)
                 Time("from", supervision.From, usually: -1);
                 break;
             case HazardRule hazard:
-                Texts("hazards", [.. hazard.Hazards.Select(id => id.Value)]);
+                json.Texts("hazards", hazard.Hazards, id => id.Value);
                 break;
             case WorkKindRule kind:
-                Words("kinds", kind.Kinds);
+                json.Words("kinds", kind.Kinds);
                 break;
             case DocumentRule document:
                 json.WriteString("document", document.Document);
@@ -159,74 +139,5 @@ internal sealed class WorkRulePackWriter(Utf8JsonWriter json)
         }
     }
 
-    private void Number(string field, int? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(field, value);
-        }
-    }
-
-    private void Flag(string field, bool value, bool usually = false)
-    {
-        if (value != usually)
-        {
-            json.WriteBoolean(field, value);
-        }
-    }
-
-    private void Day(string field, LocalDate? day)
-    {
-        if (day is { } value)
-        {
-            json.WriteString(field, LocalDatePattern.Iso.Format(value));
-        }
-    }
-
-    private void Day(string field, AnnualDate? day)
-    {
-        if (day is { } value)
-        {
-            json.WriteString(field, AnnualDatePattern.Iso.Format(value));
-        }
-    }
-
     private static string Word(IsoDayOfWeek day) => EnumWords<WeekDay>.Word((WeekDay)((int)day - 1));
-
-    private void Words<TEnum>(string field, ImmutableArray<TEnum> values)
-        where TEnum : struct, Enum => Texts(field, [.. values.Select(EnumWords<TEnum>.Word)]);
-
-    private void Texts(string field, ImmutableArray<string> texts)
-    {
-        if (texts.IsEmpty)
-        {
-            return;
-        }
-
-        json.WriteStartArray(field);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void List<T>(string field, ImmutableArray<T> items, Action<T> fields)
-    {
-        if (items.IsEmpty)
-        {
-            return;
-        }
-
-        json.WriteStartArray(field);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            fields(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 }
