@@ -2,7 +2,7 @@ namespace Pathways.WorkRules;
 
 /// <summary>The nearest lawful schedule within one that was asked for.</summary>
 /// <param name="Schedule">
-/// As much of what was asked for as is lawful: no minute of it can be added back without breaking a rule that blocks, or breaking it by more. Empty when a hazard, the age or
+/// As much of what was asked for as is lawful: no minute of it can be added back without breaking a rule that blocks, breaking it by more, or at more times. Empty when a hazard, the age or
 /// a missing paper bars all of it.
 /// </param>
 /// <param name="IfCured">The same, if everything in <paramref name="Barriers"/> were cured; lawful as to hours.</param>
