@@ -76,6 +76,6 @@ internal static partial class DocumentedCodes
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"^\| `([a-z]+\.[A-Za-z.-]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z-]+\.[A-Za-z.-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex CodeRow();
 }

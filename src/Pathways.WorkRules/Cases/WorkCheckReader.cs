@@ -22,23 +22,13 @@ internal static class WorkCheckReader
             json.Fault("works", "duplicate", $"Two works are called \"{twice.Key}\". Each needs a name of its own.");
         }
 
-        var jurisdictions = json.Texts("jurisdictions");
-        if (json.Required("jurisdictions") && jurisdictions.IsEmpty)
-        {
-            json.Fault("jurisdictions", "empty", "Nobody's law is named, so everything would be lawful. Expected something like [\"US\", \"US-MA\"].");
-        }
-
-        foreach (var unknown in jurisdictions.Except(WorkRuleEngine.Shipped.Jurisdictions))
-        {
-            json.Fault("jurisdictions", "unknown", $"No rules of \"{unknown}\" are known here. There are: {string.Join(", ", WorkRuleEngine.Shipped.Jurisdictions)}.");
-        }
-
+        var jurisdictions = WorkRuleFields.Jurisdictions(json);
         return new()
         {
             BirthDate = BirthDate.From(json.Date("birthDate")),
             Work = works.IsEmpty ? new() { Name = "", Schedule = WorkSchedule.Empty } : works[0],
             OtherWork = works.IsEmpty ? [] : works.RemoveAt(0),
-            Calendar = json.Required("calendar") && json.ObjectOrNull("calendar", Calendar) is { } calendar ? calendar : SchoolCalendar.Unknown,
+            Calendar = WorkRuleFields.CalendarOf(json),
             Agreements = json.List("agreements", Agreement),
             Jurisdictions = jurisdictions,
             LimitsApplyToAll = json.Flag("limitsApplyToAll"),
@@ -116,24 +106,6 @@ internal static class WorkCheckReader
         }
 
         return new(day, from, end, list.ToImmutable());
-    }
-
-    private static SchoolCalendar Calendar(JsonRecord json)
-    {
-        var hours = json.TextOrNull("hours");
-        WeeklyHours? week = null;
-        if (hours is not null && !WeeklyHours.TryParse(hours, null, out week))
-        {
-            json.Fault("hours", "malformed", "These are no times of the week. Expected something like \"Mon-Fri 08:00-15:00\".");
-        }
-
-        var calendar = new SchoolCalendar
-        {
-            Known = json.Dates(),
-            Terms = json.List("terms", WorkRuleFields.Dates),
-            DaysOff = json.List("daysOff", WorkRuleFields.Dates),
-        };
-        return week is null ? calendar : calendar with { Hours = week };
     }
 
     private static WorkAgreement Agreement(JsonRecord json)

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Pathways.WorkRules;
 
-/// <summary>Fields that packs and checks have and other files have not.</summary>
+/// <summary>Fields that several files about work have and others have not.</summary>
 internal static class WorkRuleFields
 {
     /// <summary>A time of day such as 19:00, up to 24:00; null where the field is missing.</summary>
@@ -87,5 +87,44 @@ internal static class WorkRuleFields
                 json.Fault(field, "malformed", "One of these is no day. Expected something like \"2026-11-26\".");
             }
         }
+    }
+
+    /// <summary>Whose law applies, which must be there: packs of rules that are known.</summary>
+    public static ImmutableArray<string> Jurisdictions(JsonRecord json)
+    {
+        var jurisdictions = json.Texts("jurisdictions");
+        if (json.Required("jurisdictions") && jurisdictions.IsEmpty)
+        {
+            json.Fault("jurisdictions", "empty", "Nobody's law is named, so everything would be lawful. Expected something like [\"US\", \"US-MA\"].");
+        }
+
+        foreach (var unknown in jurisdictions.Except(WorkRuleEngine.Shipped.Jurisdictions))
+        {
+            json.Fault("jurisdictions", "unknown", $"No rules of \"{unknown}\" are known here. There are: {string.Join(", ", WorkRuleEngine.Shipped.Jurisdictions)}.");
+        }
+
+        return jurisdictions;
+    }
+
+    /// <summary>A school calendar that must be there.</summary>
+    public static SchoolCalendar CalendarOf(JsonRecord json) =>
+        json.Required("calendar") && json.ObjectOrNull("calendar", Calendar) is { } calendar ? calendar : SchoolCalendar.Unknown;
+
+    private static SchoolCalendar Calendar(JsonRecord json)
+    {
+        var hours = json.TextOrNull("hours");
+        WeeklyHours? week = null;
+        if (hours is not null && !WeeklyHours.TryParse(hours, null, out week))
+        {
+            json.Fault("hours", "malformed", "These are no times of the week. Expected something like \"Mon-Fri 08:00-15:00\".");
+        }
+
+        var calendar = new SchoolCalendar
+        {
+            Known = json.Dates(),
+            Terms = json.List("terms", Dates),
+            DaysOff = json.List("daysOff", Dates),
+        };
+        return week is null ? calendar : calendar with { Hours = week };
     }
 }
