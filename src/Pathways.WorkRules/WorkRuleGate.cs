@@ -25,10 +25,13 @@ public sealed record WorkStudent
 /// <summary>Says whether the rules for minors at work permit a student to take an opportunity, from facts that were gathered before.</summary>
 /// <remarks>
 /// Paid work, and unpaid internships, are taken for employment; job shadows and mentoring without pay are watching, all other unpaid work is training without
-/// employment. Papers that are still to be got can be left out of what blocks (<see cref="PapersComeLater"/>): at matching nobody has them yet.
+/// employment. Papers that are still to be got can be left out of what blocks (<see cref="PapersComeLater"/>): at matching nobody has them yet. An opportunity
+/// that says it runs under a student-learner agreement is then judged as if that agreement were signed on the first day.
 /// </remarks>
 public sealed class WorkRuleGate : IWorkRules
 {
+    private const string StudentLearner = "student-learner";
+    private static readonly WeeklyHours OneMinute = WeeklyHours.Parse("Mon-Sun 12:00-12:01");
     private readonly WorkRuleEngine _engine;
     private readonly Dictionary<StudentId, WorkStudent> _students = [];
     private readonly Func<Opportunity, ImmutableArray<string>> _jurisdictions;
@@ -69,15 +72,15 @@ public sealed class WorkRuleGate : IWorkRules
                 WorkRuleCodes.StudentUnknown, "", opportunity.Dates, WorkSeverity.Block, $"Nothing is known of student {student}.", "Give the birth date and the school calendar.")]);
         }
 
-        // Without hours the first minute of each day stands for them: hazards, ages and papers can be judged, hours can not.
+        // Without hours one minute of each day stands for them: hazards, ages and papers can be judged, hours can not.
         var isOpen = opportunity.Schedule is null;
-        var verdict = _engine.Assess(new WorkCase
+        var facts = new WorkCase
         {
             BirthDate = known.BirthDate,
             Work = new()
             {
                 Name = opportunity.Id.Value,
-                Schedule = WorkSchedule.Weekly(opportunity.Schedule ?? WeeklyHours.Parse("Mon-Sun 12:00-12:01"), opportunity.Dates),
+                Schedule = WorkSchedule.Weekly(opportunity.Schedule ?? OneMinute, opportunity.Dates),
                 Relation = RelationOf(opportunity),
                 Hazards = opportunity.Hazards,
             },
@@ -86,7 +89,8 @@ public sealed class WorkRuleGate : IWorkRules
             Agreements = known.Agreements,
             Jurisdictions = _jurisdictions(opportunity),
             LimitsApplyToAll = LimitsApplyToAll,
-        });
+        };
+        var verdict = _engine.Assess(facts);
         ImmutableArray<WorkFinding> findings =
         [
             .. isOpen
@@ -94,8 +98,29 @@ public sealed class WorkRuleGate : IWorkRules
                 : ImmutableArray<WorkFinding>.Empty,
             .. verdict.Findings.Where(finding => !isOpen || !IsAboutHours(finding.Cure.Kind)),
         ];
-        return new(PapersComeLater ? [.. findings.Select(Later)] : findings);
+        return PapersComeLater ? Later(facts, opportunity, findings) : new(findings);
     }
+
+    // What a paper that is still to come permits only warns: one that a rule asks for, and the agreement that a student-learner's opportunity says it runs under.
+    private WorkVerdict Later(WorkCase facts, Opportunity opportunity, ImmutableArray<WorkFinding> findings)
+    {
+        var mayBeLifted = opportunity.IsStudentLearner && findings.Any(finding => finding.Cure is { Kind: WorkCureKind.RemoveHazard, Document: StudentLearner });
+        var withAgreement = mayBeLifted ? _engine.Assess(facts with { Agreements = facts.Agreements.Add(Promised(opportunity)) }).Findings : findings;
+        return new([.. findings.Select(finding => finding.Cure.Kind switch
+        {
+            WorkCureKind.GetDocument or WorkCureKind.CompleteAgreement => finding with { Severity = WorkSeverity.Warn },
+
+            // The agreement may permit it from a birthday on alone: what remains has other days.
+            WorkCureKind.RemoveHazard => withAgreement.FirstOrDefault(remains => (remains.Code, remains.Work) == (finding.Code, finding.Work)) ?? finding with { Severity = WorkSeverity.Warn },
+            _ => finding,
+        })]);
+    }
+
+    private static WorkAgreement Promised(Opportunity opportunity) => new()
+    {
+        Kind = StudentLearner, From = opportunity.Dates.Start, Work = opportunity.Id.Value,
+        Signers = [.. Enum.GetValues<AgreementSigner>()], Terms = [.. Enum.GetValues<AgreementTerm>()],
+    };
 
     private static WorkRelation RelationOf(Opportunity opportunity) => opportunity switch
     {
@@ -103,9 +128,6 @@ public sealed class WorkRuleGate : IWorkRules
         { Kind: OpportunityKind.JobShadowing or OpportunityKind.Mentorship } => WorkRelation.Observation,
         _ => WorkRelation.UnpaidTraining,
     };
-
-    private static WorkFinding Later(WorkFinding finding) =>
-        finding is { Cure: { Kind: WorkCureKind.GetDocument } or { Kind: WorkCureKind.CompleteAgreement } } ? finding with { Severity = WorkSeverity.Warn } : finding;
 
     private static bool IsAboutHours(WorkCureKind kind) =>
         kind is WorkCureKind.ShortenDay or WorkCureKind.ShortenWeek or WorkCureKind.DropDays or WorkCureKind.MoveTime or WorkCureKind.Supervise;
