@@ -3,6 +3,7 @@ using Pathways.Interchange;
 using Pathways.Matching;
 using Pathways.Matching.Cohorts;
 using Pathways.Matching.Files;
+using Pathways.WorkRules;
 
 namespace Pathways.Cli.Input;
 
@@ -15,6 +16,7 @@ internal sealed record ProblemInput(
     MatchingProblem Problem, CohortProblem? Cohort, ImmutableArray<InputError> Warnings, TimeSpan ReadTime)
 {
     private const string PolicyName = "policy.json";
+    private const string LawName = "work-law.json";
 
     /// <summary>Every rule that keeps a student from an opportunity; null when only a problem file is known.</summary>
     public Func<StudentId, OpportunityId, ImmutableArray<Refusal>>? Refusals => Cohort is null ? null : Cohort.Refusals;
@@ -47,10 +49,20 @@ internal sealed record ProblemInput(
             throw new InputException([.. cohort.Errors, .. policy?.Errors ?? []]);
         }
 
-        var required = policy is { Value.Eligibility.RequireReadiness: true };
-        var readiness = required ? ReadinessInput.Read(path, cohort.Value, on, cancellationToken) : null;
-        var problem = CohortProblem.Build(cohort.Value, policy?.Value, readiness?.Check);
-        return new(problem.Problem, problem, [.. cohort.Warnings, .. policy?.Warnings ?? [], .. readiness?.Warnings ?? []], Stopwatch.GetElapsedTime(start));
+        var required = policy?.Value?.Eligibility ?? MatchPolicy.Default.Eligibility;
+        var readiness = required.RequireReadiness ? ReadinessInput.Read(path, cohort.Value, on, cancellationToken) : null;
+        var law = required.RequireWorkRules ? WorkLawFile.Read(Path.Combine(path, LawName), [.. cohort.Value.Partners.Select(partner => partner.Id)]) : null;
+        if (readiness is { Succeeded: false } || law is { Succeeded: false })
+        {
+            throw new InputException([.. readiness?.Errors ?? [], .. law?.Errors ?? []]);
+        }
+
+        // A student who is listed twice is an error of the cohort, and told as such.
+        var gate = law?.Value?.GateBeforeMatching(WorkRuleEngine.Shipped, cohort.Value.Students.DistinctBy(student => student.Id));
+        var problem = CohortProblem.Build(cohort.Value, policy?.Value, readiness?.Value?.Check, gate);
+        return new(
+            problem.Problem, problem, [.. cohort.Warnings, .. policy?.Warnings ?? [], .. readiness?.Warnings ?? [], .. law?.Warnings ?? []],
+            Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>Says on which day students had to be ready, where they had to.</summary>

@@ -57,6 +57,9 @@ internal sealed class CohortIndex
     /// <summary>How many pairs a partner ranks and the student does not list.</summary>
     public int UnlistedPriorities { get; }
 
+    /// <summary>Who judges every pair by the rules for minors at work; nobody does where the policy does not ask for it.</summary>
+    public IWorkRules? WorkRules { get; set; }
+
     /// <summary>Asks once of every student whether they are ready.</summary>
     public void Assess(ReadinessCheck readiness)
     {
@@ -82,6 +85,7 @@ internal sealed class CohortIndex
         var opportunity = Opportunity(id);
         var refusals = EligibilityRequirements.Refusals(
             new(student, opportunity, _partners[opportunity.Partner], policy) { Readiness = _readiness.GetValueOrDefault(student.Id) });
+        refusals = refusals.AddRange(WorkRules?.Assess(student.Id, opportunity).Refusals ?? []);
         return _orders.TryGetValue(id, out var order) && !order.ContainsKey(student.Id)
             ? refusals.Add(new("eligibility.not-ranked", "The partner ranked its applicants itself and did not rank this student."))
             : refusals;

@@ -11,6 +11,10 @@ public sealed class CohortProblem
         "policy", 0, 0, "policy.readiness.unanswered",
         "The policy requires that students are ready, and nothing says who is. Maybe definition and records are missing, or requireReadiness should not be set.");
 
+    private static readonly InputError NobodyKnowsTheLaw = new(
+        "policy", 0, 0, "policy.work-rules.unanswered",
+        "The policy requires that work is lawful for minors, and nothing says whose law applies. Maybe that file is missing, or requireWorkRules should not be set.");
+
     private readonly CohortIndex _index;
 
     private CohortProblem(
@@ -39,25 +43,34 @@ public sealed class CohortProblem
     /// <param name="cohort">The cohort.</param>
     /// <param name="policy">The program's rules; <see cref="MatchPolicy.Default"/> when left out.</param>
     /// <param name="readiness">Who says on which day who is ready; needed when the policy requires readiness, and not asked otherwise.</param>
+    /// <param name="workRules">Who says what the rules for minors at work permit; needed when the policy requires it, and not asked otherwise.</param>
     /// <exception cref="InputException">The cohort contradicts itself; the exception carries every error.</exception>
-    public static CohortProblem Build(Cohort cohort, MatchPolicy? policy = null, ReadinessCheck? readiness = null) =>
-        TryBuild(cohort, policy, readiness).Get();
+    public static CohortProblem Build(Cohort cohort, MatchPolicy? policy = null, ReadinessCheck? readiness = null, IWorkRules? workRules = null) =>
+        TryBuild(cohort, policy, readiness, workRules).Get();
 
     /// <summary>Makes a problem of a cohort, or says every way in which the cohort contradicts itself.</summary>
     /// <param name="cohort">The cohort.</param>
     /// <param name="policy">The program's rules; <see cref="MatchPolicy.Default"/> when left out.</param>
     /// <param name="readiness">Who says on which day who is ready; needed when the policy requires readiness, and not asked otherwise.</param>
-    public static Reading<CohortProblem> TryBuild(Cohort cohort, MatchPolicy? policy = null, ReadinessCheck? readiness = null)
+    /// <param name="workRules">Who says what the rules for minors at work permit; needed when the policy requires it, and not asked otherwise.</param>
+    public static Reading<CohortProblem> TryBuild(Cohort cohort, MatchPolicy? policy = null, ReadinessCheck? readiness = null, IWorkRules? workRules = null)
     {
         ArgumentNullException.ThrowIfNull(cohort);
         policy ??= MatchPolicy.Default;
         var index = new CohortIndex(cohort);
         var required = policy.Eligibility.RequireReadiness;
-        if (!index.Errors.IsEmpty || (required && readiness is null))
+        ImmutableArray<InputError> errors =
+        [
+            .. index.Errors,
+            .. required && readiness is null ? [NobodyToAsk] : ImmutableArray<InputError>.Empty,
+            .. policy.Eligibility.RequireWorkRules && workRules is null ? [NobodyKnowsTheLaw] : ImmutableArray<InputError>.Empty,
+        ];
+        if (!errors.IsEmpty)
         {
-            return Reading<CohortProblem>.Failed(required && readiness is null ? index.Errors.Add(NobodyToAsk) : index.Errors);
+            return Reading<CohortProblem>.Failed(errors);
         }
 
+        index.WorkRules = policy.Eligibility.RequireWorkRules ? workRules : null;
         if (required)
         {
             index.Assess(readiness!);

@@ -25,6 +25,9 @@ public sealed record EligibilityPolicy
 
     /// <summary>Whether only students who are ready on the day of the matching may take anything; needs an <see cref="IReadinessGate"/>.</summary>
     public bool RequireReadiness { get; init; }
+
+    /// <summary>Whether students may take only what the rules for minors at work permit them; needs an <see cref="IWorkRules"/>. What only warns keeps nobody out.</summary>
+    public bool RequireWorkRules { get; init; }
 }
 
 /// <summary>Points that rank students for an opportunity whose partner gives no order of its own; more points go first.</summary>

@@ -43,6 +43,11 @@ public static class PolicyFile
             json.WriteBoolean("requireReadiness", true);
         }
 
+        if (policy.Eligibility.RequireWorkRules)
+        {
+            json.WriteBoolean("requireWorkRules", true);
+        }
+
         json.WriteEndObject();
         json.WriteStartObject("priority");
         json.WriteNumber("readinessPoints", policy.Priority.ReadinessPoints);

@@ -74,7 +74,7 @@ internal sealed class PolicyReader(JsonFields json, ProblemFaults faults)
 
     private void Eligibility(ref Utf8JsonReader reader)
     {
-        var fields = _json.Fields("eligibility", "maximumDistanceKm", "requireChosenSector", "requireReadiness");
+        var fields = _json.Fields("eligibility", "maximumDistanceKm", "requireChosenSector", "requireReadiness", "requireWorkRules");
         while (fields.Next(ref reader, out var field))
         {
             switch (field)
@@ -87,6 +87,9 @@ internal sealed class PolicyReader(JsonFields json, ProblemFaults faults)
                     break;
                 case 2:
                     _eligibility = _eligibility with { RequireReadiness = _json.Boolean(ref reader, "eligibility.requireReadiness") };
+                    break;
+                case 3:
+                    _eligibility = _eligibility with { RequireWorkRules = _json.Boolean(ref reader, "eligibility.requireWorkRules") };
                     break;
             }
         }

@@ -20,10 +20,11 @@ public sealed class PolicyFileTests : IDisposable
     [Fact]
     public void A_whole_policy_is_read_and_written_as_it_is()
     {
-        const string Whole = """{"format":"pathways/policy@1","eligibility":{"maximumDistanceKm":12.5,"requireChosenSector":false},"priority":{"readinessPoints":-2,"readinessStep":100,"sectorChoicePoints":[3,2,1],"groupPoints":{"first":-1000000,"rural":4}}}""";
+        const string Whole = """{"format":"pathways/policy@1","eligibility":{"maximumDistanceKm":12.5,"requireChosenSector":false,"requireWorkRules":true},"priority":{"readinessPoints":-2,"readinessStep":100,"sectorChoicePoints":[3,2,1],"groupPoints":{"first":-1000000,"rural":4}}}""";
         var policy = Read(Whole).Get();
         Assert.Equal(12.5, policy.Eligibility.MaximumDistanceKm);
         Assert.False(policy.Eligibility.RequireChosenSector);
+        Assert.True(policy.Eligibility.RequireWorkRules);
         Assert.Equal((-2, 100), (policy.Priority.ReadinessPoints, policy.Priority.ReadinessStep));
         Assert.Equal([3, 2, 1], policy.Priority.SectorChoicePoints.AsEnumerable());
         Assert.Equal(4, policy.Priority.GroupPoints[PriorityGroupId.From("rural")]);
@@ -39,6 +40,8 @@ public sealed class PolicyFileTests : IDisposable
         "1:66 eligibility.maximumDistanceKm.malformed; 1:91 eligibility.requireChosenSector.malformed")]
     [InlineData("""{"format":"pathways/policy@1","eligibility":{"maximumDistanceKm":1e999}}""", "1:66 eligibility.maximumDistanceKm.malformed")]
     [InlineData("""{"format":"pathways/policy@1","eligibility":{"requireChosenSector":true,"requireChosenSector":true}}""", "1:73 eligibility.requireChosenSector.duplicate")]
+    [InlineData("""{"format":"pathways/policy@1","eligibility":{"requireWorkRules":"yes","requireWorkRules":true}}""",
+        "1:65 eligibility.requireWorkRules.malformed; 1:71 eligibility.requireWorkRules.duplicate")]
     [InlineData("""{"format":"pathways/policy@1","priority":{"readinessStep":0}}""", "1:59 priority.readinessStep.malformed")]
     [InlineData("""{"format":"pathways/policy@1","priority":{"readinessStep":101,"readinessPoints":0.5}}""", "1:59 priority.readinessStep.malformed; 1:81 priority.readinessPoints.malformed")]
     [InlineData("""{"format":"pathways/policy@1","priority":{"sectorChoicePoints":[1,"2",null]}}""", "1:67 priority.sectorChoicePoints.malformed; 1:71 priority.sectorChoicePoints.malformed")]

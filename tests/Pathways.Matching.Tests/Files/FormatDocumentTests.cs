@@ -45,9 +45,9 @@ public sealed partial class FormatDocumentTests : IDisposable
     public void The_codes_of_policy_files_are_those_that_broken_ones_give() => Assert.Equal(
         Sorted(Codes(path => [.. PolicyFile.Read(path).Errors, .. PolicyFile.Read(path).Warnings],
             "[", "[]", "{}", """{"format":1,"format":1}""", """{"format":"x","eligibility":1,"eligibility":1,"priority":1,"priority":1}""",
-            """{"eligibility":{"maximumDistanceKm":-1,"maximumDistanceKm":1,"requireChosenSector":1,"requireChosenSector":1,"requireReadiness":1,"requireReadiness":1}}""",
+            """{"eligibility":{"maximumDistanceKm":-1,"maximumDistanceKm":1,"requireChosenSector":1,"requireChosenSector":1,"requireReadiness":1,"requireReadiness":1,"requireWorkRules":1,"requireWorkRules":1}}""",
             """{"priority":{"readinessPoints":"","readinessPoints":1,"readinessStep":0,"readinessStep":1,"sectorChoicePoints":1,"sectorChoicePoints":[],"groupPoints":1,"groupPoints":{}}}""",
-            """{"format":"pathways/policy@1","x":1,"eligibility":{"x":1},"priority":{"x":1}}""").Append("policy.readiness.unanswered"), "policy"),
+            """{"format":"pathways/policy@1","x":1,"eligibility":{"x":1},"priority":{"x":1}}""").Append("policy.readiness.unanswered").Append("policy.work-rules.unanswered"), "policy"),
         Documented("policy"));
 
     [Fact]
