@@ -14,4 +14,13 @@ public enum Purpose
 
     /// <summary>To answer the student or guardian who asks for their own data.</summary>
     Access,
+
+    /// <summary>To advise and teach a student: plan, readiness, competencies.</summary>
+    Guidance,
+
+    /// <summary>To answer for the platform: settings, audit, retention, published counts.</summary>
+    Oversight,
+
+    /// <summary>To study outcomes without knowing whose they are.</summary>
+    Research,
 }
