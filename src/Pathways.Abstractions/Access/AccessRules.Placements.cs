@@ -1,0 +1,60 @@
+using static Pathways.AccessConditions;
+using static Pathways.AccessPurposes;
+using static Pathways.AccessView;
+using static Pathways.Operation;
+
+namespace Pathways;
+
+internal static partial class AccessRules
+{
+    public static ImmutableArray<AccessRule> Placements { get; } =
+    [
+        new("placement.student-records", [Role.Student], [LogHours, AddReflection, ReportIncident], [OwnRecord], ForPlacement, Full),
+        new("placement.coordinator-runs", [Role.Coordinator],
+            [
+                ArrangePlacement, ClearPlacementToStart, StartPlacement, PausePlacement, ResumePlacement, LogHours, RecordVisit,
+                ReviseOutcome, ChangeSupervisor, ReportIncident, FinishWork, CompletePlacement, ClosePlacementIncomplete,
+                CancelPlacement, TerminatePlacement,
+            ],
+            [OwnProgram], ForPlacement, Full),
+        new("placement.coordinator-undoes", [Role.Coordinator], [UndoPlacementStep], [OwnProgram], ForPlacement, Full),
+        new("placement.specialist-accompanies", [Role.CareerSpecialist],
+            [RecordVisit, RecordPresentation, SkipPresentation, RecordDebrief],
+            [OwnProgram, SameSchool], ForPlacement, Full),
+        new("placement.teacher-accompanies", [Role.Teacher], [RecordVisit, RecordPresentation, SkipPresentation],
+            [Enrolled, Active], ForPlacement, Course),
+        new("placement.supervisor-directs", [Role.Supervisor], [StartPlacement, LogHours, RecordBaselineReview, RecordMidReview],
+            [OwnSite, OwnPlacement, Active, Consented], ForPlacement, ForPartner),
+        new("placement.partner-changes-supervisor", [Role.PartnerContact], [ChangeSupervisor],
+            [OwnSite, Active, Consented], ForPlacement, ForPartner),
+
+        // A warning must always come through: it needs no consent and no rights, and shows nothing.
+        new("placement.guardian-warns", [Role.Guardian], [ReportIncident], [OwnChild], ForPlacement, Nothing),
+        new("placement.teacher-warns", [Role.Teacher], [ReportIncident], [Enrolled], ForPlacement, Nothing),
+        new("placement.partner-warns", [Role.PartnerContact, Role.Supervisor], [ReportIncident], [OwnSite], ForPlacement, Nothing),
+
+        new("placement.platform", [Role.System], [PausePlacement, CloseEvaluations], [], ForPlacement, Nothing),
+    ];
+
+    public static ImmutableArray<AccessRule> Opportunities { get; } =
+    [
+        new("opportunity.coordinator-decides", [Role.Coordinator],
+            [
+                WriteOpportunity, SubmitOpportunity, ReturnOpportunity, ApproveOpportunity, RejectOpportunity, PublishOpportunity,
+                SuspendOpportunity, ReinstateOpportunity, CloseOpportunity, ArchiveOpportunity, CancelOpportunity, HoldSlot, WithdrawSlot,
+            ],
+            [OwnProgram], ForPlacement, Full),
+        new("opportunity.partner-offers", [Role.PartnerContact],
+            [WriteOpportunity, SubmitOpportunity, CancelOpportunity, WithdrawSlot],
+            [OwnSite], ForPlacement, Full),
+        new("opportunity.partner-holds", [Role.PartnerContact], [HoldSlot], [OwnSite, Active], ForPlacement, Nothing),
+        new("opportunity.district-suspends", [Role.DistrictSignatory], [SuspendOpportunity],
+            [], [Purpose.Placement, Purpose.Oversight], Full),
+        new("opportunity.platform", [Role.System],
+            [
+                FillOpportunity, ReleaseOpportunitySeat, CloseOpportunity, ArchiveOpportunity,
+                HoldSlot, FillSlot, ReleaseSlot, ExpireSlotHold, VacateSlot,
+            ],
+            [], ForPlacement, Nothing),
+    ];
+}
