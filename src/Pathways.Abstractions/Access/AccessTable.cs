@@ -41,7 +41,7 @@ public static class AccessTable
     /// <param name="purpose">What for.</param>
     public static bool Permits(Actor actor, Operation operation, AccessFacts facts, Purpose purpose)
     {
-        if (!AccessConditions.SameTenant.IsMet(facts) || Find(actor.Role, operation) is not { } cell || !cell.Rule.Purposes.Contains(purpose))
+        if (Find(actor.Role, operation) is not { } cell || !cell.Rule.Purposes.Contains(purpose) || !AccessConditions.SameTenant.IsMet(facts))
         {
             return false;
         }

@@ -57,17 +57,19 @@ public class MatrixTests
             var others = Purposes.Except(cell.Purposes).ToArray();
             foreach (var purpose in cell.Purposes.Append(others[((int)cell.Operation + (int)cell.Role) % others.Length]))
             {
-                var isPurpose = cell.Purposes.Contains(purpose);
-                for (var bits = 0; bits < Matrix.Assignments.Length; bits++)
+                var (actor, operation, needs) = (cell.Actor, cell.Operation, cell.Needs);
+                var isPurpose = cell.IsAllowed && cell.Purposes.Contains(purpose);
+                var assignments = Matrix.Assignments;
+                for (var bits = 0; bits < assignments.Length; bits++)
                 {
-                    var expected = isPurpose && (bits & cell.Needs) == cell.Needs && cell.IsAllowed;
-                    if (AccessTable.Permits(cell.Actor, cell.Operation, Matrix.Assignments[bits], purpose) != expected)
+                    var expected = isPurpose && (bits & needs) == needs;
+                    if (AccessTable.Permits(actor, operation, assignments[bits], purpose) != expected)
                     {
-                        Assert.Fail($"{cell} for {purpose}, {Matrix.Assignments[bits]}: should be {expected}.");
+                        Assert.Fail($"{cell} for {purpose}, {assignments[bits]}: should be {expected}.");
                     }
                 }
 
-                decided += Matrix.Assignments.Length;
+                decided += assignments.Length;
             }
         }
 
