@@ -23,6 +23,9 @@ public sealed record MatchResult
     /// <summary>How good it is.</summary>
     public required MatchMeasures Measures { get; init; }
 
+    /// <summary>What was kept in place, and the result for the rest; <see langword="null"/> when everything was matched anew.</summary>
+    public Rematching? Rematching { get; init; }
+
     /// <summary>The policy that made the problem; <see langword="null"/> when it was not made of a cohort.</summary>
     public MatchPolicy? Policy { get; init; }
 

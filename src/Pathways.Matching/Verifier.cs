@@ -50,6 +50,15 @@ public static class Verifier
         };
     }
 
+    /// <summary>Every condition that a matching breaks, and for which opportunities it could not be decided whether all can have seats.</summary>
+    internal static (ImmutableArray<Violation> Violations, ImmutableArray<Refusal> Undecided) Feasible(
+        CompiledProblem problem, ProblemMatching matching, CancellationToken cancellationToken)
+    {
+        var reserves = problem.Market.Plan is null ? null : new ReserveStability(problem.Market, matching.OpportunityOf);
+        ImmutableArray<Violation> violations = [.. Feasibility.Violations(problem, matching.OpportunityOf, reserves, cancellationToken)];
+        return (violations, [.. reserves?.Undecided.Where(open => open.Seats).Select(open => NotTried(problem.Problem.Columns.Opportunities[open.Program], 0, seats: true)) ?? []]);
+    }
+
     private static Refusal NotTried(OpportunityId opportunity, int pairs, bool seats)
     {
         string[] open =
