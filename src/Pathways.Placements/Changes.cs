@@ -16,4 +16,12 @@ internal static class Changes
         var first = new TransitionEvent(happened, audit.Subject, audit.Version, student, opportunity, audit.At);
         return new(value, audit, claim is { Move: SeatMove.Release or SeatMove.Vacate } ? [first, first with { Name = "SlotReleased" }] : [first], claim);
     }
+
+    /// <summary>The whole change of one thing that is about no single student or opportunity, and moves no seat by itself.</summary>
+    /// <param name="value">The thing as it is from now on.</param>
+    /// <param name="audit">The line of the audit log, which says what changed, to which version and when.</param>
+    /// <param name="happened">The name of the event.</param>
+    public static Decision<T>.Changed Of<T>(T value, AuditLine audit, string happened)
+        where T : class =>
+        new(value, audit, [new(happened, audit.Subject, audit.Version, null, null, audit.At)], null);
 }

@@ -21,7 +21,7 @@ public class OtherCommandTests
     {
         var run = Shell.Run("diagram", "weather");
         Assert.Equal(2, run.Code);
-        Assert.Contains("application, document, evaluation, hours-entry, opportunity, partner, placement, plan, slot, student-pipeline", run.Error, StringComparison.Ordinal);
+        Assert.Contains("application, document, evaluation, hours-entry, match-run, opportunity, partner, placement, plan, slot, student-pipeline", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

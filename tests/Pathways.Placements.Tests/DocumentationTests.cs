@@ -22,6 +22,7 @@ public class DocumentationTests
             (DocumentLifecycle.Table.Name, DocumentLifecycle.Table.ToMermaid()),
             (HoursEntryLifecycle.Table.Name, HoursEntryLifecycle.Table.ToMermaid()),
             (EvaluationFormLifecycle.Table.Name, EvaluationFormLifecycle.Table.ToMermaid()),
+            (MatchRunLifecycle.Table.Name, MatchRunLifecycle.Table.ToMermaid()),
             (PartnerLifecycle.Table.Name, PartnerLifecycle.Table.ToMermaid()),
             (PlanLifecycle.Table.Name, PlanLifecycle.Table.ToMermaid()),
         })

@@ -14,6 +14,7 @@ internal static class DiagramCommand
         ["document"] = () => DocumentLifecycle.Table.ToMermaid(),
         ["evaluation"] = () => EvaluationFormLifecycle.Table.ToMermaid(),
         ["hours-entry"] = () => HoursEntryLifecycle.Table.ToMermaid(),
+        ["match-run"] = () => MatchRunLifecycle.Table.ToMermaid(),
         ["opportunity"] = () => OpportunityLifecycle.Table.ToMermaid(),
         ["partner"] = () => PartnerLifecycle.Table.ToMermaid(),
         ["plan"] = () => PlanLifecycle.Table.ToMermaid(),
