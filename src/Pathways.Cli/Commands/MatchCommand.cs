@@ -32,6 +32,16 @@ internal static class MatchCommand
         var exact = new Option<bool>("--exact") { Description = $"With {Mechanism.LargestStable}: search until no larger one is possible." };
         var timeLimit = NumberOption.OrNone(
             "--time-limit", $"With {Mechanism.LargestStable}: search exactly for so many seconds, and say how far from the largest the result can be.", 0.001, 1e6);
+        var keep = new Option<string?>("--keep")
+        {
+            Description = "A matching file of who keeps which seat, since it was accepted or can still be; all others are matched again.",
+            HelpName = "MATCHING",
+        };
+        var declined = new Option<string?>("--declined")
+        {
+            Description = "With --keep: a matching file of what students declined or let expire, which they do not get again.",
+            HelpName = "FILE",
+        };
         var folder = new Option<string?>("--out") { Description = "A folder for the matching and the tables; made if missing.", HelpName = "DIR" };
         var json = SharedOptions.Json("the result");
         var repeat = NumberOption.Of("--repeat", "Solve so many times, and report the median and the fastest.", 1, int.MaxValue, 1);
@@ -39,7 +49,7 @@ internal static class MatchCommand
         var quiet = new Option<bool>("--quiet") { Description = "Write one line instead of the summary, and no messages or warnings." };
         var command = new Command("match", "Match the students of a cohort folder or a problem file.")
         {
-            input, policy, on, mechanism, ties, seed, improve, exact, timeLimit, folder, json, repeat, noVerify, quiet,
+            input, policy, on, mechanism, ties, seed, improve, exact, timeLimit, keep, declined, folder, json, repeat, noVerify, quiet,
         };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             terminal,
@@ -55,6 +65,8 @@ internal static class MatchCommand
                     TimeLimit = parsed.GetValue(timeLimit) is { } seconds ? Duration.FromSeconds(seconds) : null,
                     Verify = !parsed.GetValue(noVerify),
                 },
+                Paths.Given(parsed.GetValue(keep), "--keep"),
+                Paths.Given(parsed.GetValue(declined), "--declined"),
                 Paths.Given(parsed.GetValue(folder), "--out"),
                 parsed.GetValue(json),
                 parsed.GetValue(repeat),
@@ -65,8 +77,9 @@ internal static class MatchCommand
 
     private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
-        var input = terminal.Working(
-            "Reading", request.Quiet, () => ProblemInput.Read(request.Input, request.Policy, request.On, cancellationToken));
+        var (input, answers) = terminal.Working(
+            "Reading", request.Quiet,
+            () => AnswersInput.Read(request.Input, request.Policy, request.On, request.Keep, request.Declined, cancellationToken));
         if (!request.Quiet)
         {
             foreach (var warning in input.Warnings)
@@ -87,13 +100,13 @@ internal static class MatchCommand
         var times = new List<double>();
         for (var i = 1; i < request.Repeat; i++)
         {
-            if (Matcher.Match(compiled, request.Options with { Verify = false }, cancellationToken) is MatchOutcome.Solved solved)
+            if (Match(compiled, answers, request.Options with { Verify = false }, cancellationToken) is MatchOutcome.Solved solved)
             {
                 times.Add(solved.Result.SolveTime.TotalMilliseconds);
             }
         }
 
-        switch (terminal.Working("Matching", request.Quiet, () => Matcher.Match(compiled, request.Options, cancellationToken)))
+        switch (terminal.Working("Matching", request.Quiet, () => Match(compiled, answers, request.Options, cancellationToken)))
         {
             case MatchOutcome.Refused refused:
                 Refusals.Write(terminal, refused.Reasons, request.Json);
@@ -109,6 +122,11 @@ internal static class MatchCommand
                 throw new InvalidOperationException($"There is no outcome {other}.");
         }
     }
+
+    private static MatchOutcome Match(CompiledProblem problem, AnswersInput? answers, MatchOptions options, CancellationToken cancellationToken) =>
+        answers is null
+            ? Matcher.Match(problem, options, cancellationToken)
+            : Rematch.Solve(problem, answers.Kept, answers.Declined, options, cancellationToken);
 
     private static int Report(
         Terminal terminal, Request request, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken)
@@ -167,5 +185,5 @@ internal static class MatchCommand
     }
 
     private sealed record Request(
-        string Input, string? Policy, LocalDate? On, MatchOptions Options, string? Folder, bool Json, int Repeat, bool Quiet);
+        string Input, string? Policy, LocalDate? On, MatchOptions Options, string? Keep, string? Declined, string? Folder, bool Json, int Repeat, bool Quiet);
 }

@@ -28,6 +28,12 @@ internal static class MatchSummary
         Tables.Row(summary, "opportunities", $"{Number(result.Matching.Problem.OpportunityCount)} with {Number(measures.Seats)} seats");
         Tables.Row(summary, "listed pairs", $"{Number(result.Matching.Problem.ChoiceCount)}, of which {Number(result.Problem.AcceptablePairs)} acceptable");
         Tables.Row(summary, "matched", $"{Number(measures.Matched)} ({Share(measures.MatchRate)} of applicants)");
+        if (result.Rematching is { } round)
+        {
+            Tables.Row(summary, "kept", $"{Number(round.Kept.Length)}; {Number(round.Remaining.Measures.Matched)} got a seat now");
+            Tables.Row(summary, "declined", $"{Number(round.Declined.Length)} pairs, not given again");
+        }
+
         if (result.Bound is { } bound)
         {
             Tables.Row(summary, "most that can be", bound.IsProved ? $"{Number(bound.UpperBound)}, so no stable matching places more" : $"not proved: {Number(bound.UpperBound)} at most, {Number(bound.Gap)} above this one");
@@ -43,6 +49,10 @@ internal static class MatchSummary
         LeftOut(console, input);
         Timings(terminal, timings);
         Verification(terminal, result);
+        if (result is { Rematching: not null, Verification: not null, Options.Mechanism.IsStable: true })
+        {
+            terminal.OutputText.WriteLine("Stable is meant of those matched now, and of the seats that were left for them.");
+        }
     }
 
     private static void Ranks(IAnsiConsole console, MatchMeasures measures)

@@ -113,14 +113,17 @@ internal static class ResultFolder
     private static void OpportunityTables(string folder, MatchResult result, CancellationToken cancellationToken)
     {
         var waiting = new List<IReadOnlyList<string>>();
+        // Of a match around kept seats, who waits and what it took to get in is said of those who were matched again.
+        var keptAt = (result.Rematching?.Kept ?? []).CountBy(pair => pair.Opportunity).ToDictionary();
         var partners = result.Problem.Problem.Opportunities.Select(opportunity => opportunity.Partner);
         Table(folder, "opportunities.csv",
             ["opportunity", "partner", "seats", "filled", "cutoff_points", "cutoff_place", "cutoff_number", "waitlist", "empty_seats"],
-            OpportunityExplanation.Of(result).Zip(partners, (view, partner) =>
+            OpportunityExplanation.Of(result.Rematching?.Remaining ?? result).Zip(partners, (view, partner) =>
             {
+                var kept = keptAt.GetValueOrDefault(view.Opportunity);
                 waiting.AddRange(view.Waitlist.Select(entry => Row(view.Opportunity, entry.Place, entry.Student, entry.Rank)));
                 return Row(
-                    view.Opportunity, partner, view.Seats, view.Filled, view.Cutoff?.Points, view.Cutoff?.Place, view.Cutoff?.Lottery,
+                    view.Opportunity, partner, view.Seats + kept, view.Filled + kept, view.Cutoff?.Points, view.Cutoff?.Place, view.Cutoff?.Lottery,
                     view.Waitlist.Length, string.Join(';', view.EmptySeats.Select(reason => reason.Code)));
             }),
             cancellationToken);

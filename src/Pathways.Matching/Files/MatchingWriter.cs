@@ -35,6 +35,12 @@ internal static class MatchingWriter
         }
 
         lines.List("assignments", result.Matching.Assignments, Assignment);
+        if (result.Rematching is { } round)
+        {
+            lines.List("kept", round.Kept, Assignment);
+            lines.List("declined", round.Declined, Assignment);
+        }
+
         lines.List("unmatched", UnmatchedStudent.Of(result), Unmatched);
         if (result.Verification is { } verification)
         {
