@@ -79,7 +79,7 @@ public class KeepCommandTests
         var keep = folder.File("k.json", "{ \"format\": \"pathways/matching@1\",\n  \"assignments\": [ { \"student\": \"ana\" } ] }");
         var run = Shell.Run("match", folder.File("p.json", Problem), "--keep", keep, "--declined", folder.In("nowhere.json"));
         Assert.Equal(2, run.Code);
-        Assert.Contains("k.json(2,", run.Error.Replace(":2:", "(2,", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("k.json:2:", run.Error, StringComparison.Ordinal);
         Assert.Contains("matching.assignments.opportunity.missing", run.Error, StringComparison.Ordinal);
         Assert.Contains("matching.file.missing", run.Error, StringComparison.Ordinal);
     }
