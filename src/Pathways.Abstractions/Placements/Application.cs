@@ -1,7 +1,7 @@
 namespace Pathways;
 
 /// <summary>A student's application for an opportunity, as far as its life needs it; what the student wrote is the host's.</summary>
-public sealed record Application
+public sealed record Application : IStored
 {
     /// <summary>Which application.</summary>
     public required StudentApplicationId Id { get; init; }
@@ -23,6 +23,9 @@ public sealed record Application
 
     /// <summary>Whether a seat is kept for it: while an offer is open, and once it is accepted.</summary>
     public bool HoldsSeat => State is ApplicationState.Offered or ApplicationState.Accepted;
+
+    /// <inheritdoc/>
+    public string Subject => $"application/{Id}";
 
     /// <summary>The identifier alone.</summary>
     public override string ToString() => Id.ToString();

@@ -3,8 +3,9 @@ namespace Pathways;
 /// <summary>What a change does to the seats of an opportunity; a store carries it out together with the change, or refuses both.</summary>
 /// <param name="Opportunity">Whose seat.</param>
 /// <param name="Move">What happens to it.</param>
+/// <param name="Holder">For whom, as kind and identifier, such as <c>application/a-17</c>. Who holds or fills a seat holds one alone, until it is released or vacated.</param>
 /// <param name="Until">Until when it is held; for <see cref="SeatMove.Hold"/> only.</param>
-public readonly record struct SeatClaim(OpportunityId Opportunity, SeatMove Move, Instant? Until = null);
+public readonly record struct SeatClaim(OpportunityId Opportunity, SeatMove Move, string Holder, Instant? Until = null);
 
 /// <summary>What happens to a seat.</summary>
 public enum SeatMove

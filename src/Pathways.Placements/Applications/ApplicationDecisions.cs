@@ -75,9 +75,9 @@ public static class ApplicationDecisions
 
     private static SeatClaim? ClaimOf(Application before, ApplicationTrigger trigger, ApplicationFacts facts) => trigger switch
     {
-        MakeOffer => new(before.Opportunity, SeatMove.Hold, facts.OfferExpires),
-        AcceptOffer => new(before.Opportunity, SeatMove.Fill),
-        _ when before.State == ApplicationState.Offered => new(before.Opportunity, SeatMove.Release), // every other way out of an offer
+        MakeOffer => new(before.Opportunity, SeatMove.Hold, before.Subject, facts.OfferExpires),
+        AcceptOffer => new(before.Opportunity, SeatMove.Fill, before.Subject),
+        _ when before.State == ApplicationState.Offered => new(before.Opportunity, SeatMove.Release, before.Subject), // every other way out of an offer
         _ => null,
     };
 

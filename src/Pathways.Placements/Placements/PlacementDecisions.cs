@@ -37,7 +37,7 @@ public static class PlacementDecisions
     {
         ArgumentNullException.ThrowIfNull(dates);
         return actor.Role == Role.Coordinator
-            ? Opened(new() { Id = id, Student = student, Opportunity = opportunity, Dates = dates, Supervisor = supervisor }, actor, at, new(opportunity, SeatMove.Take))
+            ? Opened(new() { Id = id, Student = student, Opportunity = opportunity, Dates = dates, Supervisor = supervisor }, actor, at, new(opportunity, SeatMove.Take, $"placement/{id}"))
             : new Decision<Placement>.Refused([new("placement.role", $"Placing a student without an application is for coordinator, not for {Words(actor.Role)}.")]);
     }
 
@@ -73,7 +73,7 @@ public static class PlacementDecisions
                 var changed = placement with { State = advanced.To, Version = placement.Version + 1, Supervisor = supervisor ?? placement.Supervisor };
                 return Changed(
                     changed, Enum.GetName(trigger)!, placement.State.ToString(), EventOf(trigger), actor, at, reason,
-                    trigger is Cancel or Terminate ? new(placement.Opportunity, SeatMove.Vacate) : null);
+                    trigger is Cancel or Terminate ? new(placement.Opportunity, SeatMove.Vacate, placement.SeatHolder) : null);
             default:
                 throw new InvalidOperationException();
         }

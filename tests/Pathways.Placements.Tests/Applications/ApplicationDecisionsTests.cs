@@ -53,7 +53,7 @@ public class ApplicationDecisionsTests
     {
         var facts = Ready with { Now = trigger == ExpireOffer ? Friday : Noon };
         var changed = Changed(ApplicationDecisions.Advance(Offered, trigger, facts, By(role), Why));
-        Assert.Equal(new SeatClaim(Offered.Opportunity, SeatMove.Release), changed.Seat);
+        Assert.Equal(new SeatClaim(Offered.Opportunity, SeatMove.Release, Offered.Subject), changed.Seat);
         Assert.Equal("SlotReleased", changed.Events[^1].Name);
         Assert.Equal(Why, changed.Audit.Reason);
     }

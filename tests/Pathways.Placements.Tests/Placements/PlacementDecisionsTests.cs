@@ -54,7 +54,7 @@ public class PlacementDecisionsTests
     public void A_placement_that_ends_early_opens_its_seat(PlacementState state, PlacementTrigger trigger, bool opens)
     {
         var changed = Changed(PlacementDecisions.Advance(Placed with { State = state }, trigger, AllMet, By(Role.Coordinator), Now, Why));
-        Assert.Equal(opens ? new SeatClaim(Placed.Opportunity, SeatMove.Vacate) : null, changed.Seat);
+        Assert.Equal(opens ? new SeatClaim(Placed.Opportunity, SeatMove.Vacate, Placed.SeatHolder) : null, changed.Seat);
         Assert.Equal(opens, changed.Events.Any(happened => happened.Name == "SlotReleased"));
         Assert.Equal((Placed.Version + 1, Why), (changed.Value.Version, changed.Audit.Reason!.Value));
     }

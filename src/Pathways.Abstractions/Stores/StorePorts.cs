@@ -1,0 +1,140 @@
+namespace Pathways;
+
+/// <summary>Saves changes.</summary>
+public interface ICommitStore
+{
+    /// <summary>Saves all of a commit, or nothing of it.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="commit">What to save.</param>
+    /// <param name="cancellationToken">Gives up before anything is saved; what is saved stays.</param>
+    /// <returns>
+    /// The first that holds: the key was used (<see cref="CommitOutcome.Duplicate"/>, <see cref="CommitOutcome.KeyReused"/>), a thing was deleted, a version is
+    /// another, an opportunity has no seat, placements overlap; or everything is saved.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The commit makes no sense in itself or against the ledger: no change, a subject twice, a version that is not the expected one plus one, a thing of an unknown kind,
+    /// a claim on a seat that its holder does not have. These are faults of the caller; nothing is saved.
+    /// </exception>
+    ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Keeps opportunities and counts their seats.</summary>
+public interface IOpportunityStore
+{
+    /// <summary>The opportunity, or <see langword="null"/>.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<OpportunityListing?> FindAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of what a query selects.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="query">What is selected.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<OpportunityListing>> ListAsync(TenantScope scope, OpportunityQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>How many seats are held and filled.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Of which opportunity; an unknown one has no seats.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<SeatCount> CountSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Keeps applications.</summary>
+public interface IApplicationStore
+{
+    /// <summary>The application, or <see langword="null"/>.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Application?> FindAsync(TenantScope scope, StudentApplicationId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of what a query selects.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="query">What is selected.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<Application>> ListAsync(TenantScope scope, ApplicationQuery query, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Keeps placements.</summary>
+public interface IPlacementStore
+{
+    /// <summary>The placement, or <see langword="null"/>.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Placement?> FindAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of what a query selects.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="query">What is selected.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<Placement>> ListAsync(TenantScope scope, PlacementQuery query, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Keeps the documents of placements.</summary>
+public interface IDocumentStore
+{
+    /// <summary>The document, or <see langword="null"/>.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<PlacementDocument?> FindAsync(TenantScope scope, DocumentId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of what a query selects.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="query">What is selected.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<PlacementDocument>> ListAsync(TenantScope scope, DocumentQuery query, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Keeps the hours logs.</summary>
+public interface IHoursStore
+{
+    /// <summary>The entry, or <see langword="null"/>.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<HoursEntry?> FindAsync(TenantScope scope, HoursEntryId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of what a query selects.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="query">What is selected.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Keeps the audit log.</summary>
+public interface IAuditStore
+{
+    /// <summary>Everything that happened to a thing, first to last.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="subject">Kind and identifier, such as <c>placement/p-3</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Keeps events until somebody took them.</summary>
+/// <remarks>At least once: who takes an event and stops before saying so gets it again. Name, subject and version tell one event from every other.</remarks>
+public interface IOutboxStore
+{
+    /// <summary>The oldest events that nobody took.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="limit">How many at most, from 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Says that events were taken. Saying so twice does no harm.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="positions">Their positions.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask MarkTakenAsync(TenantScope scope, IReadOnlyList<long> positions, CancellationToken cancellationToken = default);
+}
+
+/// <summary>An event in the outbox.</summary>
+/// <param name="Position">Its place in the order of events of the tenant; grows, with gaps.</param>
+/// <param name="Event">The event.</param>
+public sealed record OutboxEvent(long Position, TransitionEvent Event);
+
+/// <summary>Everything a store does. One class may do all of it, or several that share one database.</summary>
+public interface IPathwaysStore : ICommitStore, IOpportunityStore, IApplicationStore, IPlacementStore, IDocumentStore, IHoursStore, IAuditStore, IOutboxStore;
