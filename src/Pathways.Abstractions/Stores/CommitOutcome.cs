@@ -47,6 +47,11 @@ public abstract record CommitOutcome
 /// <param name="Saved">Each thing, as kind and identifier, with its version.</param>
 public sealed record CommitReceipt(ImmutableArray<SavedVersion> Saved);
 
+/// <summary>A request that was carried out.</summary>
+/// <param name="Digest">What was asked.</param>
+/// <param name="Receipt">What was saved.</param>
+public sealed record CarriedOut(string Digest, CommitReceipt Receipt);
+
 /// <summary>A thing at a version.</summary>
 /// <param name="Subject">Kind and identifier.</param>
 /// <param name="Version">The version.</param>

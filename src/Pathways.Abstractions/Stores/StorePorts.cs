@@ -16,6 +16,12 @@ public interface ICommitStore
     /// a claim on a seat that its holder does not have. These are faults of the caller; nothing is saved.
     /// </exception>
     ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default);
+
+    /// <summary>What a request saved, if it was carried out before; asked before deciding, since what was right then may be refused now.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="key">The caller's name for the request.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Keeps opportunities and counts their seats.</summary>

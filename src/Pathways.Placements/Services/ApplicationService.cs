@@ -1,0 +1,150 @@
+using static Pathways.Placements.ApplicationTrigger;
+
+namespace Pathways.Placements;
+
+/// <summary>Starts and moves applications: loads, gathers what is known, decides by the table, and saves all of it at once.</summary>
+/// <param name="store">Where changes are saved.</param>
+/// <param name="opportunities">The opportunities.</param>
+/// <param name="applications">The applications.</param>
+/// <param name="placements">The placements.</param>
+/// <param name="students">What the host knows of students.</param>
+/// <param name="districts">The districts' rules.</param>
+/// <param name="clock">The time.</param>
+public sealed class ApplicationService(
+    ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IPlacementStore placements, IStudentFacts students, IDistrictRules districts, IClock clock)
+{
+    private readonly CommandLoop _loop = new(store);
+    private readonly ApplicationGathering _gathering = new(opportunities, applications, placements, students, districts);
+
+    /// <summary>Starts an application.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="key">The caller's name for the request.</param>
+    /// <param name="by">Who starts it.</param>
+    /// <param name="id">What the host calls it.</param>
+    /// <param name="student">Who applies.</param>
+    /// <param name="opportunity">For what.</param>
+    /// <param name="cancellationToken">Gives up before anything is saved.</param>
+    /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
+    public async ValueTask<ServiceOutcome<Application>> StartAsync(
+        TenantScope scope, CommandKey key, Actor by, StudentApplicationId id, StudentId student, OpportunityId opportunity, CancellationToken cancellationToken = default)
+    {
+        var stamp = new CommandStamp(key, CommandDigest.Of("application", "Start", id.Value, student.Value, opportunity.Value, by.Id.Value, by.Role.ToString()));
+        return await _loop.RunAsync(scope, stamp, $"application/{id}", Load, Decide, cancellationToken).ConfigureAwait(false);
+
+        ValueTask<Application?> Load() => applications.FindAsync(scope, id, cancellationToken);
+
+        async ValueTask<Verdict<Application>> Decide(Application? found)
+        {
+            if (found is not null)
+            {
+                return Verdict<Application>.No(ServiceRefusals.Taken(found.Subject));
+            }
+
+            var gathered = await _gathering.GatherAsync(scope, student, opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            return gathered.Listing is null
+                ? Verdict<Application>.No(ServiceRefusals.Unknown($"opportunity/{opportunity}"))
+                : Verdict<Application>.Of(ApplicationDecisions.Start(id, student, opportunity, gathered.Facts, by));
+        }
+    }
+
+    /// <summary>Moves an application. Accepting an offer opens the placement in the same step, and ends the student's other applications where the district says so.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="cancellationToken">Gives up before anything is saved.</param>
+    /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
+    public async ValueTask<ServiceOutcome<Application>> AdvanceAsync(TenantScope scope, ApplicationCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var subject = $"application/{command.Application}";
+        return await _loop.RunAsync(scope, command.Stamp, subject, Load, Decide, cancellationToken).ConfigureAwait(false);
+
+        ValueTask<Application?> Load() => applications.FindAsync(scope, command.Application, cancellationToken);
+
+        async ValueTask<Verdict<Application>> Decide(Application? application)
+        {
+            if (application is null)
+            {
+                return Verdict<Application>.No(ServiceRefusals.Unknown(subject));
+            }
+
+            if (command.ExpectedVersion is { } expected && expected != application.Version)
+            {
+                return Verdict<Application>.No(ServiceRefusals.Changed(subject, expected, application.Version));
+            }
+
+            var gathered = await _gathering.GatherAsync(
+                scope, application.Student, application.Opportunity, application.Id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            if (gathered.Listing is not { } listing)
+            {
+                return Verdict<Application>.No(ServiceRefusals.Unknown($"opportunity/{application.Opportunity}"));
+            }
+
+            return ApplicationDecisions.Advance(application, command.Trigger, Attested(gathered.Facts, command), command.By, command.Reason) switch
+            {
+                Decision<Application>.Changed changed when command.Trigger == AcceptOffer => Accepted(changed, gathered, listing, command),
+                var decision => Verdict<Application>.Of(decision),
+            };
+        }
+    }
+
+    /// <summary>Everything that may happen to an application now, who may do it, and why the rest may not.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which application.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>One option for each trigger of the state; <see langword="null"/> when the application is not known.</returns>
+    /// <remarks>What goes with a request, such as a reason, is not there yet, so that its requirement counts as unmet.</remarks>
+    public async ValueTask<ImmutableArray<TransitionOption<ApplicationState, ApplicationTrigger>>?> PossibleAsync(
+        TenantScope scope, StudentApplicationId id, Actor by, CancellationToken cancellationToken = default)
+    {
+        if (await applications.FindAsync(scope, id, cancellationToken).ConfigureAwait(false) is not { } application)
+        {
+            return null;
+        }
+
+        var gathered = await _gathering.GatherAsync(
+            scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+        return [.. ApplicationLifecycle.Table.Possible(application.State, gathered.Facts with { OfferExpires = application.OfferExpires }, by)];
+    }
+
+    private static ApplicationFacts Attested(ApplicationFacts facts, ApplicationCommand command) => facts with
+    {
+        CommentGiven = command.HasComment,
+        InterviewOutsideSchool = command.InterviewTimeFree,
+        OfferExpires = command.OfferExpires,
+    };
+
+    private static Verdict<Application> Accepted(
+        Decision<Application>.Changed accepted, ApplicationGathering.Gathered gathered, OpportunityListing listing, ApplicationCommand command)
+    {
+        var program = gathered.Rules.Find(listing.Program);
+        var id = command.Placement ?? PlacementId.From(command.Application.Value);
+        var at = gathered.Facts.Now;
+        var opened = PlacementDecisions.Open(id, accepted.Value, listing.Offer.Dates, listing.Supervisor, command.By, at);
+        if (opened is not Decision<Placement>.Changed placement)
+        {
+            return Verdict<Application>.No(((Decision<Placement>.Refused)opened).Reasons);
+        }
+
+        var carried = placement.Value with
+        {
+            Program = listing.Program,
+            IsExclusive = program?.IsExclusive ?? true,
+            Coordinator = gathered.Student.Coordinator,
+            Record = listing.Offer.Schedule is { } week ? new() { Periods = [new(listing.Offer.Dates, week, listing.Offer.Worksite?.Id, listing.Season)] } : PlacementRecord.Empty,
+        };
+        var commit = Commit.Of(accepted).And(placement with { Value = carried });
+        foreach (var other in gathered.Rules.WithdrawsOtherApplications ? gathered.Live.Where(other => other.Id != command.Application) : [])
+        {
+            // By the student who accepted, so that the table decides it like any other withdrawal.
+            if (ApplicationDecisions.Advance(other, Withdraw, gathered.Facts, command.By, AcceptedElsewhere) is Decision<Application>.Changed withdrawn)
+            {
+                commit = commit.And(withdrawn);
+            }
+        }
+
+        return new(accepted.Value, commit, []);
+    }
+
+    private static readonly ReasonCode AcceptedElsewhere = ReasonCode.From("accepted-elsewhere");
+}

@@ -1,0 +1,82 @@
+namespace Pathways.Placements;
+
+/// <summary>Brings about what time alone does: offers that nobody answered end, and so do applications whose season is over.</summary>
+/// <remarks>Run it as often as wanted, from several processes at once if need be: what is done is not done again.</remarks>
+/// <param name="store">Where changes are saved.</param>
+/// <param name="opportunities">The opportunities.</param>
+/// <param name="applications">The applications.</param>
+/// <param name="districts">The districts' rules.</param>
+/// <param name="clock">The time.</param>
+public sealed class ClockService(ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IDistrictRules districts, IClock clock)
+{
+    private readonly CommandLoop _loop = new(store);
+
+    /// <summary>Brings about everything that is due in a tenant's applications.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="cancellationToken">Stops between two changes; what was done stays.</param>
+    public async ValueTask<ClockSweep> SweepApplicationsAsync(TenantScope scope, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
+        var today = now.InZone(rules.Zone).Date;
+        var expired = await SweepAsync(scope, new() { OfferExpiresBy = now, Limit = 1000 }, new ApplicationFacts { Now = now }, cancellationToken).ConfigureAwait(false);
+        var lapsed = 0;
+        foreach (var season in rules.Seasons.Keys.Order().Where(season => rules.IsOver(season, today)))
+        {
+            PageCursor? from = null;
+            do
+            {
+                var page = await opportunities.ListAsync(scope, new OpportunityQuery { Season = season, Limit = 1000, From = from }, cancellationToken).ConfigureAwait(false);
+                foreach (var listing in page.Items)
+                {
+                    var live = new ApplicationQuery { Opportunity = listing.Id, Limit = 1000, States = Live };
+                    lapsed += await SweepAsync(scope, live, new() { Now = now, SeasonClosed = true }, cancellationToken).ConfigureAwait(false);
+                }
+
+                from = page.Next;
+            }
+            while (from is not null);
+        }
+
+        return new(expired, lapsed);
+    }
+
+    private static ImmutableArray<ApplicationState> Live { get; } = [.. ApplicationLifecycle.Table.States.Except(ApplicationLifecycle.Table.EndStates)];
+
+    private async ValueTask<int> SweepAsync(TenantScope scope, ApplicationQuery query, ApplicationFacts facts, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        while (true)
+        {
+            var page = await applications.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
+            foreach (var application in page.Items)
+            {
+                done += await BringAboutAsync(scope, application, facts, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            }
+
+            if (page.Next is not { } next)
+            {
+                return done;
+            }
+
+            query = query with { From = next };
+        }
+    }
+
+    private async ValueTask<bool> BringAboutAsync(TenantScope scope, Application application, ApplicationFacts facts, CancellationToken cancellationToken)
+    {
+        var outcome = await _loop.RunAsync(
+            scope, null, application.Subject, () => applications.FindAsync(scope, application.Id, cancellationToken),
+            found => ValueTask.FromResult(
+                found is not null && ApplicationDecisions.DueAt(found, facts) is [var due, ..]
+                    ? Verdict<Application>.Of(ApplicationDecisions.Advance(found, due, facts, Actor.Clock))
+                    : Verdict<Application>.No()), // somebody answered in the meantime
+            cancellationToken).ConfigureAwait(false);
+        return outcome is ServiceOutcome<Application>.Done;
+    }
+}
+
+/// <summary>What time brought about.</summary>
+/// <param name="OffersExpired">How many offers ended because nobody answered.</param>
+/// <param name="ApplicationsLapsed">How many applications ended because their season is over.</param>
+public readonly record struct ClockSweep(int OffersExpired, int ApplicationsLapsed);

@@ -1,0 +1,81 @@
+namespace Pathways.Placements;
+
+/// <summary>Loads, decides and saves, and does so again when somebody else was faster.</summary>
+/// <param name="store">Where it is saved.</param>
+internal sealed class CommandLoop(ICommitStore store)
+{
+    // Each attempt that fails means that another request got through, so this many in a row are a sign of something else.
+    private const int Attempts = 12;
+
+    /// <summary>Carries a request out.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="stamp">The request; <see langword="null"/> for one that may be repeated without harm.</param>
+    /// <param name="subject">What it is about, as kind and identifier.</param>
+    /// <param name="load">Loads what it is about, as it is now.</param>
+    /// <param name="decide">Loads what is needed and decides.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<ServiceOutcome<T>> RunAsync<T>(
+        TenantScope scope, CommandStamp? stamp, string subject, Func<ValueTask<T?>> load, Func<T?, ValueTask<Verdict<T>>> decide, CancellationToken cancellationToken)
+        where T : class, IStored
+    {
+        if (stamp is not null && await store.FindCommandAsync(scope, stamp.Key, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return earlier.Digest == stamp.Digest
+                ? new ServiceOutcome<T>.Done(await Saved(load, subject).ConfigureAwait(false), earlier.Receipt, WasRepeated: true)
+                : new ServiceOutcome<T>.Refused([ServiceRefusals.KeyReused(stamp.Key)]);
+        }
+
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var verdict = await decide(await load().ConfigureAwait(false)).ConfigureAwait(false);
+            if (verdict.Commit is not { } commit)
+            {
+                return new ServiceOutcome<T>.Refused(verdict.Reasons);
+            }
+
+            switch (await store.CommitAsync(scope, commit with { Command = stamp }, cancellationToken).ConfigureAwait(false))
+            {
+                case CommitOutcome.Committed committed:
+                    return new ServiceOutcome<T>.Done(verdict.Value!, committed.Receipt);
+                case CommitOutcome.Duplicate duplicate:
+                    return new ServiceOutcome<T>.Done(await Saved(load, subject).ConfigureAwait(false), duplicate.First, WasRepeated: true);
+                case CommitOutcome.KeyReused reused:
+                    return new ServiceOutcome<T>.Refused([ServiceRefusals.KeyReused(reused.Key)]);
+                case CommitOutcome.NoSeatLeft full:
+                    return new ServiceOutcome<T>.Refused([ServiceRefusals.NoSeat(full.Opportunity)]);
+                case CommitOutcome.Overlap overlap:
+                    return new ServiceOutcome<T>.Refused([ServiceRefusals.Overlap(overlap.Other)]);
+                case CommitOutcome.Deleted deleted:
+                    return new ServiceOutcome<T>.Refused([ServiceRefusals.Deleted(deleted.Subject)]);
+                case CommitOutcome.TenantMismatch other:
+                    return new ServiceOutcome<T>.Refused([ServiceRefusals.Tenant(other.Tenant)]);
+                default:
+                    await Task.Delay(TimeSpan.FromMilliseconds(attempt * attempt), cancellationToken).ConfigureAwait(false);
+                    break;
+            }
+        }
+
+        throw new ConcurrencyException(subject, Attempts);
+    }
+
+    private static async ValueTask<T> Saved<T>(Func<ValueTask<T?>> load, string subject)
+        where T : class =>
+        await load().ConfigureAwait(false) ?? throw new InvalidOperationException($"{subject} was saved before, and is gone.");
+}
+
+/// <summary>What was decided about a request: what to save, or why not.</summary>
+/// <param name="Value">The thing as it is from then on.</param>
+/// <param name="Commit">What to save.</param>
+/// <param name="Reasons">Why not.</param>
+internal readonly record struct Verdict<T>(T? Value, Commit? Commit, ImmutableArray<Refusal> Reasons)
+    where T : class, IStored
+{
+    public static Verdict<T> No(params ImmutableArray<Refusal> reasons) => new(null, null, reasons);
+
+    public static Verdict<T> Of(Decision<T> decision) => decision switch
+    {
+        Decision<T>.Changed changed => new(changed.Value, Commit.Of(changed), []),
+        Decision<T>.Refused refused => No(refused.Reasons),
+        _ => throw new InvalidOperationException(),
+    };
+}

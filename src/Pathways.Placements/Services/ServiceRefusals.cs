@@ -1,0 +1,25 @@
+namespace Pathways.Placements;
+
+/// <summary>Why a service says no where no table does.</summary>
+internal static class ServiceRefusals
+{
+    public static Refusal Unknown(string subject) =>
+        new("command.unknown-subject", $"{subject} is not known here. Maybe it belongs to another district, or the identifier is mistyped.");
+
+    public static Refusal Taken(string subject) => new("command.subject-taken", $"{subject} exists already. Maybe use another identifier.");
+
+    public static Refusal Changed(string subject, int expected, int found) =>
+        new("command.version", $"{subject} is at version {found}, and the request was made for version {expected}. Look at what changed, then ask again.");
+
+    public static Refusal KeyReused(CommandKey key) =>
+        new("command.key-reused", $"The key {key} was used for another request. Use a new key for each request, and the same one only to repeat it.");
+
+    public static Refusal Deleted(string subject) => new("command.deleted", $"{subject} was deleted for good.");
+
+    public static Refusal NoSeat(OpportunityId opportunity) => new("command.no-seat-left", $"The opportunity {opportunity} has no seat left.");
+
+    public static Refusal Overlap(PlacementId other) =>
+        new("command.overlap", $"The student has another placement on some of these days: {other}.");
+
+    public static Refusal Tenant(TenantId tenant) => new("command.tenant", $"The store serves another tenant than {tenant}.");
+}
