@@ -11,6 +11,7 @@ internal sealed class ApplicationGathering(
     /// <param name="Listing">The opportunity; <see langword="null"/> when it is not known.</param>
     /// <param name="Rules">The rules of the district.</param>
     /// <param name="Live">The student's applications that have not ended, the one in question among them.</param>
+    /// <param name="Student">What the host knows of the student.</param>
     internal sealed record Gathered(ApplicationFacts Facts, OpportunityListing? Listing, DistrictRules Rules, ImmutableArray<Application> Live, StudentFacts Student);
 
     public async ValueTask<Gathered> GatherAsync(

@@ -1,0 +1,65 @@
+namespace Pathways.Testing;
+
+/// <summary>Things for the cases to save.</summary>
+internal static class Things
+{
+    public static readonly TenantScope North = TenantScope.Of(TenantId.From("north"));
+    public static readonly TenantScope South = TenantScope.Of(TenantId.From("south"));
+    public static readonly Instant Noon = Instant.FromUtc(2026, 9, 1, 12, 0);
+    public static readonly DateInterval Fall = new(new(2026, 9, 14), new(2026, 12, 18));
+    public static readonly Actor Coordinator = new(ActorId.From("c1"), Role.Coordinator);
+
+    public static OpportunityListing Listing(string id, int seats) => new()
+    {
+        Offer = new()
+        {
+            Id = OpportunityId.From(id), Partner = PartnerId.From("hospital"), Title = "Clinic", Kind = OpportunityKind.PaidInternship, Sector = SectorId.From("health"),
+            Seats = seats, Dates = Fall,
+        },
+        State = OpportunityState.Published,
+        Supervisor = ActorId.From("s1"),
+        Season = SeasonId.From("fall"),
+    };
+
+    public static Application Application(string id, string student = "ana", string opportunity = "clinic", ApplicationState state = ApplicationState.Endorsed) => new()
+    {
+        Id = StudentApplicationId.From(id), Student = StudentId.From(student), Opportunity = OpportunityId.From(opportunity), State = state,
+    };
+
+    public static Placement Placement(string id, string student = "ana", string opportunity = "clinic", DateInterval? dates = null) => new()
+    {
+        Id = PlacementId.From(id), Student = StudentId.From(student), Opportunity = OpportunityId.From(opportunity), Dates = dates ?? Fall,
+    };
+
+    public static HoursEntry Hours(string id, string placement = "p1", int day = 14) => new()
+    {
+        Id = HoursEntryId.From(id), Placement = PlacementId.From(placement), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("clinic"),
+        Day = new(2026, 9, day), Start = 840, End = 1020, BreakMinutes = 15, Text = Note.From("Took blood pressure."), Violations = ["work.us.hours-day"],
+    };
+
+    public static PlacementDocument Document(string id, string placement = "p1", LocalDate? last = null) => new()
+    {
+        Id = DocumentId.From(id), Placement = PlacementId.From(placement), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("clinic"), LastDay = last,
+        Requirement = new() { Kind = DocumentKindId.From("work-permit"), Title = "Work permit", Source = DocumentSource.Jurisdiction, Signers = [Role.Guardian, Role.Coordinator] },
+        Signatures = [new(Coordinator, Noon)],
+    };
+
+    public static SeatClaim Hold(string holder, string opportunity = "clinic") => new(OpportunityId.From(opportunity), SeatMove.Hold, holder, Noon);
+
+    public static SeatClaim Move(SeatMove move, string holder, string opportunity = "clinic") => new(OpportunityId.From(opportunity), move, holder);
+
+    public static Commit Saving(params ImmutableArray<IStored> values) => new()
+    {
+        Changes = [.. values.Select(StoredChange.To)],
+        Audit = [.. values.Select(value => new AuditLine(value.Subject, value.Version, "Save", "", "Saved", Coordinator, Noon, ReasonCode.From("because")))],
+        Events = [.. values.Select(value => new TransitionEvent("Saved", value.Subject, value.Version, StudentId.From("ana"), OpportunityId.From("clinic"), Noon))],
+    };
+
+    public static CommandStamp Stamp(string key, char digit = 'a') => new(CommandKey.From(key), new string(digit, 64));
+
+    public static async Task<CommitReceipt> MustSaveAsync(this IPathwaysStore store, TenantScope scope, Commit commit) =>
+        Check.Is<CommitOutcome.Committed>(await store.CommitAsync(scope, commit).ConfigureAwait(false), "A commit that nothing speaks against").Receipt;
+}
+
+/// <summary>A case by name.</summary>
+internal readonly record struct NamedCase(string Name, Func<IPathwaysStore, Task> Run);
