@@ -40,3 +40,6 @@ public sealed class LocalTimeJsonConverter() : PatternJsonConverter<LocalTime>(L
 
 /// <summary>Writes an instant as <c>2026-09-01T14:30:00Z</c>.</summary>
 public sealed class InstantJsonConverter() : PatternJsonConverter<Instant>(InstantPattern.ExtendedIso);
+
+/// <summary>Writes a day of any year as <c>09-30</c>.</summary>
+public sealed class AnnualDateJsonConverter() : PatternJsonConverter<AnnualDate>(AnnualDatePattern.Iso);

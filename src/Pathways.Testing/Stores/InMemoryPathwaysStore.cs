@@ -4,7 +4,7 @@ namespace Pathways.Testing;
 
 /// <summary>A store in memory, for tests and first steps: it keeps every promise of a store but the one that something is left after the process.</summary>
 /// <remarks>Safe to use from any number of threads at once; one commit of a tenant at a time.</remarks>
-public sealed class InMemoryPathwaysStore : IPathwaysStore
+public sealed partial class InMemoryPathwaysStore : IPathwaysStore
 {
     private readonly ConcurrentDictionary<TenantId, TenantRoom> _rooms = new();
 

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Pathways.Json;
+
+namespace Pathways.Testing;
+
+/// <summary>Everything that a store in one file holds.</summary>
+internal sealed record StoreContents(string Format, ImmutableArray<TenantContents> Tenants)
+{
+    public const string CurrentFormat = "pathways/store@1";
+}
+
+/// <summary>Everything of one tenant.</summary>
+internal sealed record TenantContents(
+    TenantId Tenant, ImmutableArray<OpportunityListing> Opportunities, ImmutableArray<Application> Applications, ImmutableArray<Placement> Placements,
+    ImmutableArray<PlacementDocument> Documents, ImmutableArray<HoursEntry> Hours, ImmutableArray<SeatContents> Seats, ImmutableArray<AuditLine> Audit,
+    ImmutableArray<OutboxEvent> Outbox, ImmutableArray<CommandContents> Commands, long LastPosition);
+
+/// <summary>A seat that is taken.</summary>
+internal sealed record SeatContents(OpportunityId Opportunity, string Holder, bool IsFilled, Instant? Until);
+
+/// <summary>A request that was carried out.</summary>
+internal sealed record CommandContents(CommandKey Key, CarriedOut CarriedOut);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    Converters =
+    [
+        typeof(LocalDateJsonConverter), typeof(LocalTimeJsonConverter), typeof(InstantJsonConverter), typeof(AnnualDateJsonConverter), typeof(DateIntervalJsonConverter),
+        typeof(StoredNoteJsonConverter),
+    ])]
+[JsonSerializable(typeof(StoreContents))]
+internal sealed partial class StoreContentsJson : JsonSerializerContext;

@@ -1,0 +1,118 @@
+namespace Pathways.Testing.Tests;
+
+public class JsonFileStoreTests
+{
+    public static TheoryData<string> Names => [.. ConformanceSuite.Cases(Make).Select(c => c.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task The_store_in_a_file_keeps_the_contract(string name) => ConformanceSuite.Cases(Make).Single(c => c.Name == name).RunAsync();
+
+    /// <summary>Each read is by a store that was opened after the last write, so that all that is read went through the file.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task A_file_that_is_opened_again_before_each_call_keeps_the_contract(string name) =>
+        ConformanceSuite.Cases(() => new(new Reopening(Fresh()))).Single(c => c.Name == name).RunAsync();
+
+    [Fact]
+    public async Task A_second_process_is_kept_out()
+    {
+        var path = Fresh();
+        using var first = JsonFileStore.Open(path);
+        Assert.Contains("open in another process", Assert.Throws<IOException>(() => JsonFileStore.Open(path)).Message, StringComparison.Ordinal);
+        Assert.Empty((await first.ListAsync(TenantScope.Of(TenantId.From("north")), new ApplicationQuery())).Items);
+    }
+
+    [Theory]
+    [InlineData("{", "store.json")]
+    [InlineData("{\"format\": \"pathways/problem@1\", \"tenants\": []}", "store.format")]
+    [InlineData("null", "store.format")]
+    public void A_file_that_is_something_else_is_refused_with_its_place_and_stays(string text, string code)
+    {
+        var path = Fresh();
+        File.WriteAllText(path, text);
+        var fault = Assert.Single(Assert.Throws<InputException>(() => JsonFileStore.Open(path)).Errors);
+        Assert.Equal(code, fault.Code);
+        Assert.Equal(path, fault.File);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_not_answered_from()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        using var store = JsonFileStore.Open(Path.Combine(folder.FullName, "store.json"));
+        var scope = TenantScope.Of(TenantId.From("north"));
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "store.json")); // nothing can be moved there
+        var commit = new Commit { Changes = [StoredChange.To(Application())] };
+        await Assert.ThrowsAnyAsync<Exception>(() => store.CommitAsync(scope, commit).AsTask());
+        Directory.Delete(Path.Combine(folder.FullName, "store.json"));
+        Assert.Null(await store.FindAsync(scope, StudentApplicationId.From("a1")));
+        Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(scope, commit));
+    }
+
+    private static Application Application() =>
+        new() { Id = StudentApplicationId.From("a1"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("clinic") };
+
+    private static ValueTask<IPathwaysStore> Make() => new(JsonFileStore.Open(Fresh()));
+
+    private static string Fresh() => Path.Combine(Directory.CreateTempSubdirectory("pathways-store").FullName, "store.json");
+
+    /// <summary>Opens the file for each call.</summary>
+    private sealed class Reopening(string path) : IPathwaysStore, IDisposable
+    {
+        private readonly SemaphoreSlim _one = new(1, 1);
+
+        public void Dispose() => _one.Dispose();
+
+        public ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default) => In(s => s.CommitAsync(scope, commit, cancellationToken));
+
+        public ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default) => In(s => s.FindCommandAsync(scope, key, cancellationToken));
+
+        public ValueTask<OpportunityListing?> FindAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
+
+        public ValueTask<Page<OpportunityListing>> ListAsync(TenantScope scope, OpportunityQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
+
+        public ValueTask<SeatCount> CountSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) => In(s => s.CountSeatsAsync(scope, id, cancellationToken));
+
+        public ValueTask<Application?> FindAsync(TenantScope scope, StudentApplicationId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
+
+        public ValueTask<Page<Application>> ListAsync(TenantScope scope, ApplicationQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
+
+        public ValueTask<Placement?> FindAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
+
+        public ValueTask<Page<Placement>> ListAsync(TenantScope scope, PlacementQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
+
+        public ValueTask<PlacementDocument?> FindAsync(TenantScope scope, DocumentId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
+
+        public ValueTask<Page<PlacementDocument>> ListAsync(TenantScope scope, DocumentQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
+
+        public ValueTask<HoursEntry?> FindAsync(TenantScope scope, HoursEntryId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
+
+        public ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
+
+        public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) => In(s => s.HistoryAsync(scope, subject, cancellationToken));
+
+        public ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default) => In(s => s.PendingAsync(scope, limit, cancellationToken));
+
+        public async ValueTask MarkTakenAsync(TenantScope scope, IReadOnlyList<long> positions, CancellationToken cancellationToken = default) => await In(async s =>
+        {
+            await s.MarkTakenAsync(scope, positions, cancellationToken);
+            return true;
+        });
+
+        private async ValueTask<T> In<T>(Func<JsonFileStore, ValueTask<T>> use)
+        {
+            await _one.WaitAsync();
+            try
+            {
+                using var store = JsonFileStore.Open(path);
+                return await use(store);
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+    }
+}
