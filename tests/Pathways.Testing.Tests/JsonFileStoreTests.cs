@@ -91,6 +91,10 @@ public class JsonFileStoreTests
 
         public ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
 
+        public ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
+
+        public ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
+
         public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) => In(s => s.HistoryAsync(scope, subject, cancellationToken));
 
         public ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default) => In(s => s.PendingAsync(scope, limit, cancellationToken));

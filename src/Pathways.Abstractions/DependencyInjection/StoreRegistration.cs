@@ -16,7 +16,7 @@ public static class StoreRegistration
         pathways.Services
             .AddSingleton<IPathwaysStore>(make)
             .AddSingleton<ICommitStore>(Same).AddSingleton<IOpportunityStore>(Same).AddSingleton<IApplicationStore>(Same).AddSingleton<IPlacementStore>(Same)
-            .AddSingleton<IDocumentStore>(Same).AddSingleton<IHoursStore>(Same).AddSingleton<IAuditStore>(Same).AddSingleton<IOutboxStore>(Same);
+            .AddSingleton<IDocumentStore>(Same).AddSingleton<IHoursStore>(Same).AddSingleton<IMatchRunStore>(Same).AddSingleton<IAuditStore>(Same).AddSingleton<IOutboxStore>(Same);
         return pathways;
     }
 

@@ -23,6 +23,7 @@ namespace Pathways.Json;
 [JsonSerializable(typeof(Placement))]
 [JsonSerializable(typeof(PlacementDocument))]
 [JsonSerializable(typeof(HoursEntry))]
+[JsonSerializable(typeof(MatchRun))]
 [JsonSerializable(typeof(AuditLine))]
 [JsonSerializable(typeof(TransitionEvent))]
 [JsonSerializable(typeof(CarriedOut))]

@@ -9,4 +9,5 @@ namespace Pathways;
 /// <param name="By">Who did it.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why, where a reason was given.</param>
-public sealed record AuditLine(string Subject, int Version, string Trigger, string From, string To, Actor By, Instant At, ReasonCode? Reason = null);
+/// <param name="Rule">The rule of the table of access that allowed it; <see langword="null"/> where nobody asked the table.</param>
+public sealed record AuditLine(string Subject, int Version, string Trigger, string From, string To, Actor By, Instant At, ReasonCode? Reason = null, string? Rule = null);

@@ -2,8 +2,8 @@ namespace Pathways;
 
 /// <summary>A thing that a store keeps, under a version that grows by one with every change.</summary>
 /// <remarks>
-/// The kinds of things are <see cref="OpportunityListing"/>, <see cref="Application"/>, <see cref="Placement"/>, <see cref="PlacementDocument"/> and
-/// <see cref="HoursEntry"/>; a store refuses any other with an <see cref="ArgumentException"/>.
+/// The kinds of things are <see cref="OpportunityListing"/>, <see cref="Application"/>, <see cref="Placement"/>, <see cref="PlacementDocument"/>,
+/// <see cref="HoursEntry"/> and <see cref="MatchRun"/>; a store refuses any other with an <see cref="ArgumentException"/>.
 /// </remarks>
 public interface IStored
 {

@@ -82,3 +82,13 @@ public sealed record HoursQuery : StoreQuery
     /// <summary>In one of these states; empty for any.</summary>
     public ImmutableArray<HoursEntryState> States { get; init => field = value.IsDefault ? [] : value; } = [];
 }
+
+/// <summary>Selects match runs, by identifier. What is left out selects everything.</summary>
+public sealed record MatchRunQuery : StoreQuery
+{
+    /// <summary>Made after this one.</summary>
+    public MatchRunId? Follows { get; init; }
+
+    /// <summary>In one of these states; empty for any.</summary>
+    public ImmutableArray<MatchRunState> States { get; init => field = value.IsDefault ? [] : value; } = [];
+}

@@ -110,6 +110,22 @@ public interface IHoursStore
     ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default);
 }
 
+/// <summary>Keeps match runs.</summary>
+public interface IMatchRunStore
+{
+    /// <summary>The run, or <see langword="null"/>.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of what a query selects.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="query">What is selected.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default);
+}
+
 /// <summary>Keeps the audit log.</summary>
 public interface IAuditStore
 {
@@ -143,4 +159,4 @@ public interface IOutboxStore
 public sealed record OutboxEvent(long Position, TransitionEvent Event);
 
 /// <summary>Everything a store does. One class may do all of it, or several that share one database.</summary>
-public interface IPathwaysStore : ICommitStore, IOpportunityStore, IApplicationStore, IPlacementStore, IDocumentStore, IHoursStore, IAuditStore, IOutboxStore;
+public interface IPathwaysStore : ICommitStore, IOpportunityStore, IApplicationStore, IPlacementStore, IDocumentStore, IHoursStore, IMatchRunStore, IAuditStore, IOutboxStore;

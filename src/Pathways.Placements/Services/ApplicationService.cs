@@ -9,11 +9,16 @@ namespace Pathways.Placements;
 /// <param name="placements">The placements.</param>
 /// <param name="students">What the host knows of students.</param>
 /// <param name="districts">The districts' rules.</param>
+/// <param name="directory">How people stand to students and partners.</param>
 /// <param name="clock">The time.</param>
 public sealed class ApplicationService(
-    ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IPlacementStore placements, IStudentFacts students, IDistrictRules districts, IClock clock)
+    ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IPlacementStore placements, IStudentFacts students, IDistrictRules districts,
+    IAccessDirectory directory, IClock clock)
 {
+    private static readonly ReasonCode AcceptedElsewhere = ReasonCode.From("accepted-elsewhere");
+
     private readonly CommandLoop _loop = new(store);
+    private readonly AccessGuard _guard = new(directory);
     private readonly ApplicationGathering _gathering = new(opportunities, applications, placements, students, districts);
 
     /// <summary>Starts an application.</summary>
@@ -41,9 +46,13 @@ public sealed class ApplicationService(
             }
 
             var gathered = await _gathering.GatherAsync(scope, student, opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-            return gathered.Listing is null
-                ? Verdict<Application>.No(ServiceRefusals.Unknown($"opportunity/{opportunity}"))
-                : Verdict<Application>.Of(ApplicationDecisions.Start(id, student, opportunity, gathered.Facts, by));
+            if (gathered.Listing is null)
+            {
+                return Verdict<Application>.No(ServiceRefusals.Unknown($"opportunity/{opportunity}"));
+            }
+
+            var access = await AskAsync(scope, by, TriggerOperations.OfStart(by.Role), student, opportunity, ApplicationState.Draft, gathered, cancellationToken).ConfigureAwait(false);
+            return Verdict<Application>.Of(access, () => ApplicationDecisions.Start(id, student, opportunity, gathered.Facts, by));
         }
     }
 
@@ -79,11 +88,33 @@ public sealed class ApplicationService(
                 return Verdict<Application>.No(ServiceRefusals.Unknown($"opportunity/{application.Opportunity}"));
             }
 
-            return ApplicationDecisions.Advance(application, command.Trigger, Attested(gathered.Facts, command), command.By, command.Reason) switch
+            var access = await AskAsync(
+                scope, command.By, TriggerOperations.Of(command.Trigger), application.Student, application.Opportunity, application.State, gathered, cancellationToken).ConfigureAwait(false);
+            var verdict = Verdict<Application>.Of(
+                access, () => ApplicationDecisions.Advance(application, command.Trigger, Attested(gathered.Facts, command), command.By, command.Reason));
+            return verdict.Commit is { } commit && command.Trigger == AcceptOffer
+                ? Accepted(verdict.Value!, commit, (AccessDecision.Allowed)access, gathered, listing, command)
+                : verdict;
+        }
+    }
+
+    /// <summary>Offers a seat by a published match run: the platform does it, once for each key.</summary>
+    internal async ValueTask<ServiceOutcome<Application>> OfferAsync(
+        TenantScope scope, CommandKey key, StudentApplicationId id, Instant expires, CancellationToken cancellationToken)
+    {
+        var command = new ApplicationCommand { Key = key, By = Actor.Clock, Application = id, Trigger = MakeOffer, OfferExpires = expires };
+        return await _loop.RunAsync(scope, command.Stamp, $"application/{id}", () => applications.FindAsync(scope, id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<Verdict<Application>> Decide(Application? application)
+        {
+            if (application is null)
             {
-                Decision<Application>.Changed changed when command.Trigger == AcceptOffer => Accepted(changed, gathered, listing, command),
-                var decision => Verdict<Application>.Of(decision),
-            };
+                return Verdict<Application>.No(ServiceRefusals.Unknown($"application/{id}"));
+            }
+
+            var gathered = await _gathering.GatherAsync(scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            return Verdict<Application>.Of(
+                AccessGuard.AskPlatform(Operation.MakeOffer), () => ApplicationDecisions.Advance(application, MakeOffer, Attested(gathered.Facts, command), Actor.Clock));
         }
     }
 
@@ -104,7 +135,16 @@ public sealed class ApplicationService(
 
         var gathered = await _gathering.GatherAsync(
             scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-        return [.. ApplicationLifecycle.Table.Possible(application.State, gathered.Facts with { OfferExpires = application.OfferExpires }, by)];
+        var options = ApplicationLifecycle.Table.Possible(application.State, gathered.Facts with { OfferExpires = application.OfferExpires }, by);
+        var answer = ImmutableArray.CreateBuilder<TransitionOption<ApplicationState, ApplicationTrigger>>(options.Length);
+        foreach (var option in options)
+        {
+            var access = await AskAsync(
+                scope, by, TriggerOperations.Of(option.Trigger), application.Student, application.Opportunity, application.State, gathered, cancellationToken).ConfigureAwait(false);
+            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = [.. denied.Reasons, .. option.Refusals] } : option);
+        }
+
+        return answer.MoveToImmutable();
     }
 
     private static ApplicationFacts Attested(ApplicationFacts facts, ApplicationCommand command) => facts with
@@ -114,16 +154,27 @@ public sealed class ApplicationService(
         OfferExpires = command.OfferExpires,
     };
 
+    private ValueTask<AccessDecision> AskAsync(
+        TenantScope scope, Actor by, Operation operation, StudentId student, OpportunityId opportunity, ApplicationState state, ApplicationGathering.Gathered gathered,
+        CancellationToken cancellationToken) => _guard.AskAsync(
+            scope, by, operation, student, opportunity,
+            facts => facts with
+            {
+                IsActive = !ApplicationLifecycle.Table.EndStates.Contains(state),
+                PartnerConsent = gathered.Student.DataReleaseConsented,
+                IsIdentityRevealed = state is ApplicationState.Shortlisted or ApplicationState.InterviewScheduled or ApplicationState.Interviewed or ApplicationState.Offered
+                    or ApplicationState.Waitlisted or ApplicationState.Accepted,
+            },
+            cancellationToken);
+
     private static Verdict<Application> Accepted(
-        Decision<Application>.Changed accepted, ApplicationGathering.Gathered gathered, OpportunityListing listing, ApplicationCommand command)
+        Application accepted, Commit commit, AccessDecision.Allowed access, ApplicationGathering.Gathered gathered, OpportunityListing listing, ApplicationCommand command)
     {
         var program = gathered.Rules.Find(listing.Program);
         var id = command.Placement ?? PlacementId.From(command.Application.Value);
-        var at = gathered.Facts.Now;
-        var opened = PlacementDecisions.Open(id, accepted.Value, listing.Offer.Dates, listing.Supervisor, command.By, at);
-        if (opened is not Decision<Placement>.Changed placement)
+        if (PlacementDecisions.Open(id, accepted, listing.Offer.Dates, listing.Supervisor, command.By, gathered.Facts.Now) is not Decision<Placement>.Changed placement)
         {
-            return Verdict<Application>.No(((Decision<Placement>.Refused)opened).Reasons);
+            throw new InvalidOperationException($"{accepted.Subject} was accepted, and no placement comes of it.");
         }
 
         var carried = placement.Value with
@@ -133,18 +184,16 @@ public sealed class ApplicationService(
             Coordinator = gathered.Student.Coordinator,
             Record = listing.Offer.Schedule is { } week ? new() { Periods = [new(listing.Offer.Dates, week, listing.Offer.Worksite?.Id, listing.Season)] } : PlacementRecord.Empty,
         };
-        var commit = Commit.Of(accepted).And(placement with { Value = carried });
+        commit = commit.And((placement with { Value = carried }).Under(access));
         foreach (var other in gathered.Rules.WithdrawsOtherApplications ? gathered.Live.Where(other => other.Id != command.Application) : [])
         {
             // By the student who accepted, so that the table decides it like any other withdrawal.
             if (ApplicationDecisions.Advance(other, Withdraw, gathered.Facts, command.By, AcceptedElsewhere) is Decision<Application>.Changed withdrawn)
             {
-                commit = commit.And(withdrawn);
+                commit = commit.And(withdrawn.Under(access));
             }
         }
 
-        return new(accepted.Value, commit, []);
+        return new(accepted, commit, []);
     }
-
-    private static readonly ReasonCode AcceptedElsewhere = ReasonCode.From("accepted-elsewhere");
 }

@@ -69,7 +69,7 @@ public sealed class ClockService(ICommitStore store, IOpportunityStore opportuni
             scope, null, application.Subject, () => applications.FindAsync(scope, application.Id, cancellationToken),
             found => ValueTask.FromResult(
                 found is not null && ApplicationDecisions.DueAt(found, facts) is [var due, ..]
-                    ? Verdict<Application>.Of(ApplicationDecisions.Advance(found, due, facts, Actor.Clock))
+                    ? Verdict<Application>.Of(AccessGuard.AskPlatform(TriggerOperations.Of(due)), () => ApplicationDecisions.Advance(found, due, facts, Actor.Clock))
                     : Verdict<Application>.No()), // somebody answered in the meantime
             cancellationToken).ConfigureAwait(false);
         return outcome is ServiceOutcome<Application>.Done;

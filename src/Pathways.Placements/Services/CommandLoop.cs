@@ -72,10 +72,22 @@ internal readonly record struct Verdict<T>(T? Value, Commit? Commit, ImmutableAr
 {
     public static Verdict<T> No(params ImmutableArray<Refusal> reasons) => new(null, null, reasons);
 
-    public static Verdict<T> Of(Decision<T> decision) => decision switch
+    /// <summary>What access and the life cycle say together: every reason of both, or the commit with the rule that allowed it.</summary>
+    public static Verdict<T> Of(AccessDecision access, Func<Decision<T>> decide) => (access, decide()) switch
     {
-        Decision<T>.Changed changed => new(changed.Value, Commit.Of(changed), []),
-        Decision<T>.Refused refused => No(refused.Reasons),
+        (AccessDecision.Allowed allowed, Decision<T>.Changed changed) => Of(changed.Under(allowed)),
+        (AccessDecision.Denied denied, Decision<T>.Refused refused) => No([.. denied.Reasons, .. refused.Reasons]),
+        (AccessDecision.Denied denied, _) => No(denied.Reasons),
+        (_, Decision<T>.Refused refused) => No(refused.Reasons),
         _ => throw new InvalidOperationException(),
     };
+
+    public static Verdict<T> Of(Decision<T>.Changed changed) => new(changed.Value, Commit.Of(changed), []);
+}
+
+/// <summary>Writes into audit lines by which rule something was allowed.</summary>
+internal static class Allowing
+{
+    public static Decision<T>.Changed Under<T>(this Decision<T>.Changed changed, AccessDecision.Allowed allowed)
+        where T : class => changed with { Audit = changed.Audit with { Rule = allowed.Rule } };
 }

@@ -15,6 +15,7 @@ internal static class QueryCases
         new("Applications are selected by student, opportunity, state and expiry", Applications),
         new("Placements are selected by student, supervisor, coordinator, group, state and days", Placements),
         new("Documents and hours are selected by placement, state and day", Others),
+        new("Match runs are selected by the run before and by state", Runs),
     ];
 
     private static async Task Pages(IPathwaysStore store)
@@ -124,5 +125,19 @@ internal static class QueryCases
         async Task Hours(HoursQuery query, params string[] ids) => Check.Sequence(
             ids, (await store.ListAsync(North, query).ConfigureAwait(false)).Items.Select(entry => entry.Id.Value), "The entries of the hours log");
 
+    }
+
+    private static async Task Runs(IPathwaysStore store)
+    {
+        await store.MustSaveAsync(North, Saving(Run("r1"), Run("r2") with { Follows = MatchRunId.From("r1"), State = MatchRunState.Published })).ConfigureAwait(false);
+        await Select(new(), "r1", "r2").ConfigureAwait(false);
+        await Select(new() { Follows = MatchRunId.From("r1") }, "r2").ConfigureAwait(false);
+        await Select(new() { States = [MatchRunState.Proposed] }, "r1").ConfigureAwait(false);
+        var found = await store.FindAsync(North, MatchRunId.From("r1")).ConfigureAwait(false);
+        Check.Sequence(Run("r1").Seats, found!.Seats, "The seats of a run");
+        Check.Same(Run("r1").Seed, found.Seed, "The seed of a run");
+
+        async Task Select(MatchRunQuery query, params string[] ids) =>
+            Check.Sequence(ids, (await store.ListAsync(North, query).ConfigureAwait(false)).Items.Select(run => run.Id.Value), "The match runs");
     }
 }

@@ -44,6 +44,13 @@ internal static class Things
         Signatures = [new(Coordinator, Noon)],
     };
 
+    public static MatchRun Run(string id) => new()
+    {
+        Id = MatchRunId.From(id), Digest = new('a', 64), Mechanism = "student-optimal", Ties = "lottery", Seed = new(ulong.MaxValue),
+        Seats = [new(StudentId.From("ana"), OpportunityId.From("clinic"), 1), new(StudentId.From("ben"), OpportunityId.From("lab"))],
+        Unmatched = [new(StudentId.From("cy"), "no-seat-left")], Verdict = MatchRunVerdict.Stable,
+    };
+
     public static SeatClaim Hold(string holder, string opportunity = "clinic") => new(OpportunityId.From(opportunity), SeatMove.Hold, holder, Noon);
 
     public static SeatClaim Move(SeatMove move, string holder, string opportunity = "clinic") => new(OpportunityId.From(opportunity), move, holder);

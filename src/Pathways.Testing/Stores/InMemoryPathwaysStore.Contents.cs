@@ -9,7 +9,7 @@ public sealed partial class InMemoryPathwaysStore
         foreach (var tenant in contents.Tenants)
         {
             var room = store._rooms.GetOrAdd(tenant.Tenant, _ => new TenantRoom());
-            foreach (var value in tenant.Opportunities.Cast<IStored>().Concat(tenant.Applications).Concat(tenant.Placements).Concat(tenant.Documents).Concat(tenant.Hours))
+            foreach (var value in tenant.Opportunities.Cast<IStored>().Concat(tenant.Applications).Concat(tenant.Placements).Concat(tenant.Documents).Concat(tenant.Hours).Concat(tenant.Runs))
             {
                 room.Put(value);
             }
@@ -47,7 +47,7 @@ public sealed partial class InMemoryPathwaysStore
         lock (room.Gate)
         {
             return new(
-                tenant, [.. room.Opportunities.All], [.. room.Applications.All], [.. room.Placements.All], [.. room.Documents.All], [.. room.Hours.All],
+                tenant, [.. room.Opportunities.All], [.. room.Applications.All], [.. room.Placements.All], [.. room.Documents.All], [.. room.Hours.All], [.. room.Runs.All],
                 [.. room.Seats.All.Select(taken => new SeatContents(taken.Opportunity, taken.Seat.Holder, taken.Seat.IsFilled, taken.Seat.Until))],
                 [.. room.Audit.OrderBy(lines => lines.Key, StringComparer.Ordinal).SelectMany(lines => lines.Value)],
                 [.. room.Outbox.Select(pair => new OutboxEvent(pair.Key, pair.Value))],

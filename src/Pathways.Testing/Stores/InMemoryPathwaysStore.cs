@@ -119,6 +119,17 @@ public sealed partial class InMemoryPathwaysStore : IPathwaysStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default) =>
+        In(scope, room => room.Runs.Find(id.Value), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return In(scope, room => room.Runs.Page(query, run => Is(query.Follows, run.Follows) && Any(query.States, run.State), query.Follows?.Value), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -118,6 +118,12 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
     public ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default) => _memory.ListAsync(scope, query, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default) => _memory.FindAsync(scope, id, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default) => _memory.ListAsync(scope, query, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) =>
         _memory.HistoryAsync(scope, subject, cancellationToken);
 

@@ -13,7 +13,7 @@ internal sealed record StoreContents(string Format, ImmutableArray<TenantContent
 /// <summary>Everything of one tenant.</summary>
 internal sealed record TenantContents(
     TenantId Tenant, ImmutableArray<OpportunityListing> Opportunities, ImmutableArray<Application> Applications, ImmutableArray<Placement> Placements,
-    ImmutableArray<PlacementDocument> Documents, ImmutableArray<HoursEntry> Hours, ImmutableArray<SeatContents> Seats, ImmutableArray<AuditLine> Audit,
+    ImmutableArray<PlacementDocument> Documents, ImmutableArray<HoursEntry> Hours, ImmutableArray<MatchRun> Runs, ImmutableArray<SeatContents> Seats, ImmutableArray<AuditLine> Audit,
     ImmutableArray<OutboxEvent> Outbox, ImmutableArray<CommandContents> Commands, long LastPosition);
 
 /// <summary>A seat that is taken.</summary>

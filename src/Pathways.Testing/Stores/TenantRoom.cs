@@ -19,6 +19,8 @@ internal sealed class TenantRoom
 
     public Shelf<HoursEntry> Hours { get; } = new(entry => entry.Id.Value, entry => entry.Placement.Value, entry => entry.Student.Value);
 
+    public Shelf<MatchRun> Runs { get; } = new(run => run.Id.Value, run => run.Follows?.Value);
+
     public SeatLedger Seats { get; } = new();
 
     public Dictionary<CommandKey, CarriedOut> Commands { get; } = [];
@@ -37,6 +39,7 @@ internal sealed class TenantRoom
         Placement placement => Placements.Find(placement.Id.Value)?.Version,
         PlacementDocument document => Documents.Find(document.Id.Value)?.Version,
         HoursEntry entry => Hours.Find(entry.Id.Value)?.Version,
+        MatchRun run => Runs.Find(run.Id.Value)?.Version,
         _ => throw Unknown(value),
     } ?? 0;
 
@@ -49,6 +52,7 @@ internal sealed class TenantRoom
             case Placement placement: Placements.Put(placement); break;
             case PlacementDocument document: Documents.Put(document); break;
             case HoursEntry entry: Hours.Put(entry); break;
+            case MatchRun run: Runs.Put(run); break;
             default: throw Unknown(value);
         }
     }

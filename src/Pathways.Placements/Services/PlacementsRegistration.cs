@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Pathways.Placements;
+
+/// <summary>Brings the services of placements into a host.</summary>
+public static class PlacementsRegistration
+{
+    /// <summary>
+    /// Registers the services of applications, placements, documents, hours and match runs. The host registers a store (<c>UseInMemoryStores</c>, for one), an
+    /// <see cref="IStudentFacts"/>, an <see cref="IDistrictRules"/> and an <see cref="IAccessDirectory"/>; the clock is the system's unless it registers another <see cref="IClock"/>.
+    /// </summary>
+    /// <param name="pathways">What the host uses.</param>
+    public static PathwaysBuilder AddPlacements(this PathwaysBuilder pathways)
+    {
+        ArgumentNullException.ThrowIfNull(pathways);
+        pathways.Services.TryAddSingleton<IClock>(SystemClock.Instance);
+        pathways.Services.AddSingleton<ApplicationService>().AddSingleton<MatchRunService>().AddSingleton<ClockService>();
+        return pathways;
+    }
+}
