@@ -144,6 +144,18 @@ public static class TriggerOperations
         _ => throw Unknown(trigger),
     };
 
+    /// <summary>The operation of a trigger of match runs.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such trigger.</exception>
+    public static Operation Of(MatchRunTrigger trigger) => trigger switch
+    {
+        MatchRunTrigger.Review => Operation.ReviewMatchRun,
+        MatchRunTrigger.Publish => Operation.PublishMatchRun,
+        MatchRunTrigger.Supersede => Operation.SupersedeMatchRun,
+        MatchRunTrigger.Discard => Operation.DiscardMatchRun,
+        _ => throw Unknown(trigger),
+    };
+
     private static ArgumentOutOfRangeException Unknown<T>(T trigger)
         where T : struct, Enum => new(nameof(trigger), trigger, "There is no such trigger.");
 }

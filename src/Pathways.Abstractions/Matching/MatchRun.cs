@@ -2,7 +2,7 @@ namespace Pathways;
 
 /// <summary>One run of a matching: from what, how, what came of it, and how far it got on its way to offers.</summary>
 /// <remarks>It is kept whole, so that years later anybody can see what was decided and repeat it from the same inputs.</remarks>
-public sealed record MatchRun
+public sealed record MatchRun : IStored
 {
     /// <summary>Which run.</summary>
     public required MatchRunId Id { get; init; }
@@ -54,6 +54,9 @@ public sealed record MatchRun
 
     /// <summary>How often it was changed, from 1; grows by one with every change.</summary>
     public int Version { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public string Subject => $"match-run/{Id}";
 
     /// <summary>The seats that are to be offered once it is published: those that were not kept.</summary>
     public IEnumerable<MatchRunSeat> New

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Pathways.Placements;
 
@@ -8,13 +7,12 @@ public static class PlacementsRegistration
 {
     /// <summary>
     /// Registers the services of applications, placements, documents, hours and match runs. The host registers a store (<c>UseInMemoryStores</c>, for one), an
-    /// <see cref="IStudentFacts"/>, an <see cref="IDistrictRules"/> and an <see cref="IAccessDirectory"/>; the clock is the system's unless it registers another <see cref="IClock"/>.
+    /// <see cref="IClock"/> (<c>SystemClock.Instance</c>, as a rule), an <see cref="IStudentFacts"/>, an <see cref="IDistrictRules"/> and an <see cref="IAccessDirectory"/>.
     /// </summary>
     /// <param name="pathways">What the host uses.</param>
     public static PathwaysBuilder AddPlacements(this PathwaysBuilder pathways)
     {
         ArgumentNullException.ThrowIfNull(pathways);
-        pathways.Services.TryAddSingleton<IClock>(SystemClock.Instance);
         pathways.Services.AddSingleton<ApplicationService>().AddSingleton<MatchRunService>().AddSingleton<ClockService>();
         return pathways;
     }
