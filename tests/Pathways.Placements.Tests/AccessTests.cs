@@ -17,6 +17,7 @@ public class AccessTests
         .. Of(DocumentLifecycle.Table, TriggerOperations.Of),
         .. Of(HoursEntryLifecycle.Table, TriggerOperations.Of),
         .. Of(EvaluationFormLifecycle.Table, TriggerOperations.Of),
+        .. Of(MatchRunLifecycle.Table, TriggerOperations.Of),
         ("application start, own", Operation.StartApplication, [Role.Student]),
         ("application start, on behalf", Operation.StartApplicationOnBehalf, [.. ApplicationLifecycle.Starters.Except([Role.Student])]),
     ];
@@ -45,7 +46,7 @@ public class AccessTests
         Assert.Equal(
             Enum.GetValues<ApplicationTrigger>().Length + Enum.GetValues<PlacementTrigger>().Length + Enum.GetValues<OpportunityTrigger>().Length
             + Enum.GetValues<SlotTrigger>().Length + Enum.GetValues<DocumentTrigger>().Length + Enum.GetValues<HoursEntryTrigger>().Length
-            + Enum.GetValues<EvaluationFormTrigger>().Length + 2,
+            + Enum.GetValues<EvaluationFormTrigger>().Length + Enum.GetValues<MatchRunTrigger>().Length + 2,
             Fired.Length);
     }
 

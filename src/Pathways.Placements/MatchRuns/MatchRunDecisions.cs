@@ -7,7 +7,7 @@ public static class MatchRunDecisions
 {
     /// <summary>Proposes a run that was computed.</summary>
     /// <param name="run">The run, as <c>MatchRuns.Propose</c> makes it: in its first state and version.</param>
-    /// <param name="actor">Who proposes it: a coordinator or an administrator.</param>
+    /// <param name="actor">Who proposes it: a coordinator.</param>
     /// <param name="at">When.</param>
     /// <returns><c>match-run.role</c> when it is somebody else.</returns>
     /// <exception cref="ArgumentException">The run was proposed before.</exception>
@@ -19,9 +19,9 @@ public static class MatchRunDecisions
             throw new ArgumentException($"Run {run} is {run.State} in version {run.Version}: it was proposed before.", nameof(run));
         }
 
-        return actor.Role is Role.Coordinator or Role.Administrator
+        return actor.Role == Role.Coordinator
             ? Changed(run with { ProposedBy = actor.Id }, nameof(Propose), "", "MatchRunProposed", actor, at, null)
-            : new Decision<MatchRun>.Refused([new("match-run.role", $"Proposing a match run is for coordinator or administrator, not for {Pathways.Json.EnumWords<Role>.Word(actor.Role).Replace('-', ' ')}.")]);
+            : new Decision<MatchRun>.Refused([new("match-run.role", $"Proposing a match run is for coordinator, not for {Pathways.Json.EnumWords<Role>.Word(actor.Role).Replace('-', ' ')}.")]);
     }
 
     /// <summary>Moves a run, or says everything that stands in the way.</summary>

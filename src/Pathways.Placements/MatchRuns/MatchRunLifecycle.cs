@@ -11,13 +11,13 @@ public static class MatchRunLifecycle
     /// <summary>Every transition there is.</summary>
     public static Lifecycle<MatchRunState, MatchRunTrigger, MatchRunFacts> Table { get; } =
         Lifecycle.Of<MatchRunState, MatchRunTrigger, MatchRunFacts>("match-run", start: Proposed)
-            .From(Proposed).On(Review).By(Role.Coordinator, Role.Administrator).To(Reviewed)
+            .From(Proposed).On(Review).By(Role.Coordinator).To(Reviewed)
                 .Requires(Verified, InputsUnchanged, SecondPerson)
-            .From(Reviewed).On(Publish).By(Role.Coordinator, Role.Administrator).To(Published)
+            .From(Reviewed).On(Publish).By(Role.Coordinator).To(Published)
                 .Requires(Verified, InputsUnchanged)
-            .From(Published).On(Supersede).By(Role.Coordinator, Role.Administrator, Role.System).To(Superseded)
+            .From(Published).On(Supersede).By(Role.Coordinator).To(Superseded)
                 .Requires(SuccessorPublished)
-            .From(Proposed, Reviewed).On(Discard).By(Role.Coordinator, Role.Administrator).To(Discarded)
+            .From(Proposed, Reviewed).On(Discard).By(Role.Coordinator).To(Discarded)
                 .Requires(ReasonGiven)
             .Ends(Superseded, Discarded)
             .Build();

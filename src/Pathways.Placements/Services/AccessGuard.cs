@@ -12,13 +12,15 @@ internal sealed class AccessGuard(IAccessDirectory directory)
     /// <param name="operation">What.</param>
     /// <param name="student">Whom it is about.</param>
     /// <param name="opportunity">What it is about.</param>
+    /// <param name="purpose">What for.</param>
     /// <param name="seen">Sets right what the service sees for itself.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<AccessDecision> AskAsync(
-        TenantScope scope, Actor actor, Operation operation, StudentId? student, OpportunityId? opportunity, Func<AccessFacts, AccessFacts> seen, CancellationToken cancellationToken)
+        TenantScope scope, Actor actor, Operation operation, StudentId? student, OpportunityId? opportunity, Purpose purpose,
+        Func<AccessFacts, AccessFacts> seen, CancellationToken cancellationToken)
     {
         var facts = await directory.RelateAsync(scope, actor, student, opportunity, cancellationToken).ConfigureAwait(false);
-        return AccessTable.Decide(actor, operation, seen(facts), Purpose.Placement);
+        return AccessTable.Decide(actor, operation, seen(facts), purpose);
     }
 
     /// <summary>What the platform may do by itself, such as when time is up.</summary>

@@ -157,7 +157,7 @@ public sealed class ApplicationService(
     private ValueTask<AccessDecision> AskAsync(
         TenantScope scope, Actor by, Operation operation, StudentId student, OpportunityId opportunity, ApplicationState state, ApplicationGathering.Gathered gathered,
         CancellationToken cancellationToken) => _guard.AskAsync(
-            scope, by, operation, student, opportunity,
+            scope, by, operation, student, opportunity, Purpose.Placement,
             facts => facts with
             {
                 IsActive = !ApplicationLifecycle.Table.EndStates.Contains(state),

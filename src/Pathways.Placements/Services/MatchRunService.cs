@@ -32,7 +32,7 @@ public sealed class MatchRunService(
 
         async ValueTask<Verdict<MatchRun>> Decide(MatchRun? found)
         {
-            var access = await _guard.AskAsync(scope, by, Operation.ProposeMatchRun, null, null, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
+            var access = await _guard.AskAsync(scope, by, Operation.ProposeMatchRun, null, null, Purpose.Eligibility, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
             return found is null
                 ? Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Propose(run, by, clock.GetCurrentInstant()))
                 : Verdict<MatchRun>.No(ServiceRefusals.Taken(run.Subject));
@@ -58,7 +58,7 @@ public sealed class MatchRunService(
             }
 
             var access = await _guard.AskAsync(
-                scope, command.By, TriggerOperations.Of(command.Trigger), null, null, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
+                scope, command.By, TriggerOperations.Of(command.Trigger), null, null, Purpose.Eligibility, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
             var facts = new MatchRunFacts
             {
                 CurrentDigest = command.CurrentDigest,

@@ -8,7 +8,7 @@ public class MatchRunDecisionsTests
     private static readonly Instant Noon = Instant.FromUtc(2026, 9, 1, 12, 0);
     private static readonly ReasonCode Why = ReasonCode.From("wrong-list");
     private static readonly Actor Cora = new(ActorId.From("cora"), Role.Coordinator);
-    private static readonly Actor Adam = new(ActorId.From("adam"), Role.Administrator);
+    private static readonly Actor Adam = new(ActorId.From("adam"), Role.Coordinator);
     private static readonly MatchRun Run = new()
     {
         Id = MatchRunId.From("r-1"), Digest = "d1", Mechanism = "student-optimal", Ties = "lottery", Seed = new(7), Verdict = MatchRunVerdict.Stable,
@@ -70,9 +70,10 @@ public class MatchRunDecisionsTests
     }
 
     [Fact]
-    public void Only_coordinators_and_administrators_propose_and_only_once()
+    public void Only_coordinators_propose_and_only_once()
     {
         Assert.Equal(["match-run.role"], Refused(MatchRunDecisions.Propose(Run, new(ActorId.From("t"), Role.Teacher), Noon)));
+        Assert.Equal(["match-run.role"], Refused(MatchRunDecisions.Propose(Run, new(ActorId.From("t"), Role.Administrator), Noon)));
         var proposed = Changed(MatchRunDecisions.Propose(Run, Adam, Noon)).Value;
         Assert.Throws<ArgumentException>(() => MatchRunDecisions.Propose(proposed, Adam, Noon));
     }
