@@ -48,6 +48,9 @@ public sealed record DocumentRequirement
     /// <summary>Whether it may be waived.</summary>
     public bool CanBeWaived { get; init; }
 
+    /// <summary>Whether somebody compared it with its source.</summary>
+    public bool IsVerified { get; init; } = true;
+
     /// <summary>The kind alone.</summary>
     public override string ToString() => Kind.ToString();
 }

@@ -30,16 +30,24 @@ public sealed record PlacementDocument : IStored
     /// <summary>The last day on which it is good; <see langword="null"/> when it does not expire, or nothing came yet.</summary>
     public LocalDate? LastDay { get; init; }
 
+    /// <summary>The last day of the copy before it, which stays good while a new one is asked for and looked at; <see langword="null"/> when there is none.</summary>
+    public LocalDate? EarlierLastDay { get; init; }
+
     /// <summary>Where the host keeps it.</summary>
     public Note? Location { get; init; }
 
     /// <inheritdoc/>
     public string Subject => $"document/{Id}";
 
-    /// <summary>Whether it is good on a day, or was waived.</summary>
+    /// <summary>Whether it is good on a day, or was waived. While a new copy is on its way, the one before it is good until its own last day.</summary>
     /// <param name="day">The day.</param>
-    public bool IsGoodOn(LocalDate day) =>
-        State == DocumentState.Waived || (State is DocumentState.Accepted or DocumentState.Expiring && (LastDay is not { } last || day <= last));
+    public bool IsGoodOn(LocalDate day) => State switch
+    {
+        DocumentState.Waived => true,
+        DocumentState.Accepted or DocumentState.Expiring => LastDay is not { } last || day <= last,
+        DocumentState.Requested or DocumentState.Received or DocumentState.UnderReview or DocumentState.Rejected => day <= EarlierLastDay,
+        _ => false,
+    };
 
     /// <summary>The identifier alone.</summary>
     public override string ToString() => Id.ToString();

@@ -21,6 +21,18 @@ public sealed record PlacementProgram
     /// <summary>Whether outcomes are agreed before the work.</summary>
     public bool NeedsOutcomes { get; init; } = true;
 
+    /// <summary>Whether the student must have had a safety orientation before the first day.</summary>
+    public bool NeedsOrientation { get; init; } = true;
+
+    /// <summary>Whether it must be settled before the first day how the student gets there and home.</summary>
+    public bool NeedsTransport { get; init; } = true;
+
+    /// <summary>Whether somebody must have made sure that the supervisor is no parent, guardian or teacher of the student.</summary>
+    public bool NeedsSupervisorCheck { get; init; } = true;
+
+    /// <summary>Whether students only watch, so that nobody is employed and no pay need be settled.</summary>
+    public bool IsObservation => Kind is PlacementKind.JobShadow or PlacementKind.SiteVisit;
+
     /// <summary>Whether it can do without a presentation.</summary>
     public bool PresentationOptional { get; init; }
 
@@ -42,6 +54,28 @@ public sealed record PlacementProgram
 
     /// <summary>The documents its placements need.</summary>
     public ImmutableArray<DocumentRequirement> Documents { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What is usual for a kind of experience, to be used as it is or to start from: the shorter it is, the less it asks for.</summary>
+    /// <param name="id">What the program is called.</param>
+    /// <param name="kind">What sort of experience.</param>
+    public static PlacementProgram For(PlacementProgramId id, PlacementKind kind) => kind switch
+    {
+        PlacementKind.TryOut => new() { Id = id, Kind = kind, MaximumDays = 7, NeedsOutcomes = false, PresentationOptional = true, FinalForms = [EvaluationFormKind.StudentOfSite], GivesCredit = false },
+        PlacementKind.JobShadow => new()
+        {
+            Id = id, Kind = kind, MaximumDays = 3, NeedsOutcomes = false, PresentationOptional = true, FinalForms = [EvaluationFormKind.StudentOfSite], GivesCredit = false,
+        },
+        PlacementKind.SiteVisit => new()
+        {
+            Id = id, Kind = kind, MaximumDays = 1, NeedsOutcomes = false, NeedsOrientation = false, NeedsSupervisorCheck = false, PresentationOptional = true, FinalForms = [], GivesCredit = false,
+        },
+        PlacementKind.OwnJob => new()
+        {
+            Id = id, Kind = kind, IsExclusive = false, NeedsOutcomes = false, NeedsOrientation = false, NeedsTransport = false, PresentationOptional = true,
+            FinalForms = [EvaluationFormKind.SupervisorFinal], NeedsThankYou = false,
+        },
+        _ => new() { Id = id, Kind = kind },
+    };
 
     /// <summary>The identifier alone.</summary>
     public override string ToString() => Id.ToString();
