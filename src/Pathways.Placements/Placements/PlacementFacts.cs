@@ -31,7 +31,10 @@ public sealed record PlacementFacts
     /// <summary>Whether the supervisor is no parent, guardian or teacher of the student.</summary>
     public bool SupervisorIndependent { get; init; }
 
-    /// <summary>Whether all that was cleared is still valid today.</summary>
+    /// <summary>Whether the pay is agreed; for unpaid work that is no observation, also whether each of the seven factors was looked at and the student gains most.</summary>
+    public bool PaySettled { get; init; }
+
+    /// <summary>Whether all that was cleared is still valid today, and no grave incident is open.</summary>
     public bool ClearanceValid { get; init; }
 
     /// <summary>Whether a reason goes with the step.</summary>
@@ -67,6 +70,9 @@ public sealed record PlacementFacts
     /// <summary>Whether the student's evaluation of the worksite is in.</summary>
     public bool StudentEvaluatedSite { get; init; }
 
+    /// <summary>Whether every other form that the program asks for at the end is in.</summary>
+    public bool FinalFormsIn { get; init; }
+
     /// <summary>Whether student, company and specialist were at the debrief, or their absence is recorded.</summary>
     public bool DebriefAttendanceRecorded { get; init; }
 
@@ -82,6 +88,9 @@ public sealed record PlacementFacts
     /// <summary>Whether the partner was asked to review the program.</summary>
     public bool PartnerReviewRequested { get; init; }
 
+    /// <summary>Whether every document that the end waits for is good.</summary>
+    public bool CompletionDocumentsAccepted { get; init; }
+
     /// <summary>The last day for what follows the work; <see langword="null"/> when there is none.</summary>
     public LocalDate? Deadline { get; init; }
 
@@ -96,4 +105,7 @@ public sealed record PlacementFacts
 
     /// <summary>Whether the actor has the district's permission to take steps back.</summary>
     public bool UndoPermitted { get; init; }
+
+    /// <summary>What is amiss with documents, work rules, pay and clearance, in sentences for people by the code of the requirement; nothing is decided by them.</summary>
+    public ImmutableDictionary<string, string> Details { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -16,17 +16,28 @@ public static class PlacementLifecycle
     /// <summary>Every transition there is.</summary>
     public static Lifecycle<PlacementState, PlacementTrigger, PlacementFacts> Table { get; } =
         Lifecycle.Of<PlacementState, PlacementTrigger, PlacementFacts>("placement", start: Onboarding)
+            .Group("live", Onboarding, ReadyToStart, Active, Paused, WorkComplete, Presented, Evaluated, Debriefed)
+            .Group("begun", Active, Paused, WorkComplete, Presented, Evaluated, Debriefed)
+            .Group("after", WorkComplete, Presented, Evaluated, Debriefed)
 
             // Before the work.
             .From(Onboarding).On(ClearToStart).By(Role.Coordinator).To(ReadyToStart)
                 .Requires(DocumentsAccepted, OutcomesSigned, ScheduleLawful, HazardsCleared)
-                .Requires(SafetyOrientationHeld, TransportPlanned, SupervisorIndependent)
+                .Requires(SafetyOrientationHeld, TransportPlanned, SupervisorIndependent, PaySettled)
+            .From(Onboarding).On(AgreeOutcome).By(Role.Coordinator, Role.Supervisor).Stays()
+            .From(Onboarding).On(SignOutcome).By(Role.Student, Role.Supervisor, Role.Coordinator).Stays()
+            .From(Onboarding).On(AgreePay).By(Role.Coordinator).Stays()
+            .From(Onboarding).On(AgreePeriods).By(Role.Coordinator).Stays()
+            .From(Onboarding).On(RecordOrientation).By(Role.Coordinator, Role.CareerSpecialist, Role.Teacher, Role.Supervisor).Stays()
+            .From(Onboarding).On(PlanTransport).By(Role.Coordinator).Stays()
+            .From(Onboarding).On(CheckSupervisor).By(Role.Coordinator).Stays()
+            .From(Onboarding).On(ChangeSupervisor).By(Role.Coordinator, Role.PartnerContact).Stays()
             .From(ReadyToStart).On(Start).By(Role.Supervisor, Role.Coordinator).To(Active)
                 .Requires(FirstDayReached, ClearanceValid)
             .From(Onboarding, ReadyToStart).On(Cancel).By(Role.Coordinator).To(CancelledBeforeStart)
                 .Requires(ReasonGiven)
 
-            // The work. The platform pauses by itself when a blocking document expires or a grave incident is reported.
+            // The work. A schedule that changes is judged anew. The platform pauses by itself when a blocking document expires or a grave incident is reported.
             .From(Active).On(Pause).By(Role.Coordinator, Role.System).To(Paused)
                 .Requires(ReasonGiven)
             .From(Paused).On(Resume).By(Role.Coordinator).To(Active)
@@ -41,6 +52,11 @@ public static class PlacementLifecycle
             .From(Active, Paused).On(ReportIncident)
                 .By(Role.Student, Role.Guardian, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.Teacher).Stays()
             .From(Active).On(BaselineReview, MidReview).By(Role.Supervisor).Stays()
+            .From(Active).On(MarkOutcome).By(Role.Supervisor, Role.Coordinator).Stays()
+            .From(Active, Paused).On(AgreePeriods).By(Role.Coordinator).Stays()
+                .Requires(ScheduleLawful, HazardsCleared)
+            .From(Active, Paused).On(PlanTransport, CheckSupervisor).By(Role.Coordinator).Stays()
+            .From(Active).On(WaiveHours).By(Role.Coordinator).Stays()
             .From(Active, Paused).On(Terminate).By(Role.Coordinator).To(Terminated)
                 .Requires(TerminationPartyNamed, TerminationCauseNamed, TerminationNoticeSettled)
             .From(Active).On(FinishWork).By(Role.Coordinator).To(WorkComplete)
@@ -52,13 +68,24 @@ public static class PlacementLifecycle
             .From(WorkComplete).On(SkipPresentation).By(Role.CareerSpecialist, Role.Teacher).To(Presented)
                 .Requires(PresentationOptional)
             .From(Presented).On(CloseEvaluations).By(Role.System).To(Evaluated)
-                .Requires(SupervisorEvaluated, StudentEvaluatedSelf, StudentEvaluatedSite)
+                .Requires(SupervisorEvaluated, StudentEvaluatedSelf, StudentEvaluatedSite, FinalFormsIn)
             .From(Evaluated).On(RecordDebrief).By(Role.CareerSpecialist).To(Debriefed)
                 .Requires(DebriefAttendanceRecorded, DebriefActionsRecorded)
             .From(Debriefed).On(Complete).By(Role.Coordinator).To(Completed)
-                .Requires(ThankYouSent, CreditPosted, PartnerReviewRequested)
+                .Requires(ThankYouSent, CreditPosted, PartnerReviewRequested, CompletionDocumentsAccepted)
             .From(WorkComplete, Presented, Evaluated, Debriefed).On(CloseIncomplete).By(Role.Coordinator).To(Incomplete)
                 .Requires(ReasonGiven, DeadlinePassed)
+
+            .From("after").On(RecordThanks).By(Role.Student, Role.Coordinator, Role.CareerSpecialist).Stays()
+            .From("after").On(PostCredit).By(Role.Coordinator, Role.Administrator).Stays()
+            .From("after").On(RequestPartnerReview).By(Role.Coordinator, Role.System).Stays()
+
+            // All along.
+            .From("begun").On(SettleIncident).By(Role.Coordinator).Stays()
+            .From("live").On(AssignCoordinator).By(Role.Coordinator, Role.Administrator).Stays()
+            .From("live").On(PlanEvaluation).By(Role.Coordinator, Role.CareerSpecialist, Role.System).Stays()
+            .From("begun").On(Evaluate)
+                .By(Role.Student, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.CareerSpecialist, Role.Teacher, Role.BoardMember, Role.System).Stays()
 
             // One step back. A pause is taken back by resuming.
             .From(ReadyToStart).On(Undo).By(Role.Coordinator).To(Onboarding)

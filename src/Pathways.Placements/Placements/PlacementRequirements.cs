@@ -7,22 +7,23 @@ namespace Pathways.Placements;
 public static class PlacementRequirements
 {
     /// <summary>The papers are in order for the whole placement.</summary>
-    public static Requirement DocumentsAccepted { get; } = new(
-        "placement.documents-accepted", "Every blocking document must be accepted and stay valid until the last day.",
-        f => f.DocumentsAccepted);
+    public static Requirement DocumentsAccepted { get; } = Detailed(
+        "placement.documents-accepted",
+        "Every blocking document must be accepted and stay valid until the last day.", f => f.DocumentsAccepted);
 
     /// <summary>All three agreed on what is to be learned.</summary>
     public static Requirement OutcomesSigned { get; } = new(
         "placement.outcomes-signed", "Student, supervisor and coordinator must sign the agreed outcomes.", f => f.OutcomesSigned);
 
     /// <summary>The hours are lawful.</summary>
-    public static Requirement ScheduleLawful { get; } = new(
-        "placement.schedule-lawful", "The schedule must keep to the rules about hours and times of work.", f => f.ScheduleLawful);
+    public static Requirement ScheduleLawful { get; } = Detailed(
+        "placement.schedule-lawful",
+        "The schedule must keep to the rules about hours and times of work.", f => f.ScheduleLawful);
 
     /// <summary>The work is not too dangerous.</summary>
-    public static Requirement HazardsCleared { get; } = new(
-        "placement.hazards-cleared", "Hazardous work must be ruled out, or every condition for student-learners met.",
-        f => f.HazardsCleared);
+    public static Requirement HazardsCleared { get; } = Detailed(
+        "placement.hazards-cleared",
+        "Hazardous work must be ruled out, or every condition for student-learners met.", f => f.HazardsCleared);
 
     /// <summary>The student knows how to stay safe.</summary>
     public static Requirement SafetyOrientationHeld { get; } = new(
@@ -37,6 +38,11 @@ public static class PlacementRequirements
         "placement.supervisor-independent", "The supervisor must not be a parent, guardian or teacher of the student.",
         f => f.SupervisorIndependent);
 
+    /// <summary>It is agreed what the student is paid, or found that the student may work unpaid.</summary>
+    public static Requirement PaySettled { get; } = Detailed(
+        "placement.pay-settled",
+        "The pay must be agreed; unpaid work that is no observation needs the assessment of the seven factors, which must find that the student gains most.", f => f.PaySettled);
+
     /// <summary>The first day has come.</summary>
     public static Requirement FirstDayReached { get; } = new(
         "placement.first-day-reached", "The first day of work must have come.", f => f.Today >= f.FirstDay,
@@ -45,8 +51,9 @@ public static class PlacementRequirements
             : "No first day of work is agreed.");
 
     /// <summary>What was cleared has not run out.</summary>
-    public static Requirement ClearanceValid { get; } = new(
-        "placement.clearance-valid", "Everything that was cleared must still be valid today.", f => f.ClearanceValid);
+    public static Requirement ClearanceValid { get; } = Detailed(
+        "placement.clearance-valid",
+        "Everything that was cleared must still be valid today.", f => f.ClearanceValid);
 
     /// <summary>A reason is given.</summary>
     public static Requirement ReasonGiven { get; } = new("placement.reason", "A reason must be given.", f => f.ReasonGiven);
@@ -92,6 +99,10 @@ public static class PlacementRequirements
     public static Requirement StudentEvaluatedSite { get; } = new(
         "placement.site-evaluation", "The student's evaluation of the worksite must be in.", f => f.StudentEvaluatedSite);
 
+    /// <summary>All other words are in.</summary>
+    public static Requirement FinalFormsIn { get; } = new(
+        "placement.final-forms", "Every form that the program asks for at the end must be in.", f => f.FinalFormsIn);
+
     /// <summary>It is known who talked it over.</summary>
     public static Requirement DebriefAttendanceRecorded { get; } = new(
         "placement.debrief-attendance", "Student, company and specialist must have been at the debrief, or their absence be recorded.",
@@ -112,6 +123,11 @@ public static class PlacementRequirements
     /// <summary>The partner was asked.</summary>
     public static Requirement PartnerReviewRequested { get; } = new(
         "placement.partner-review", "The partner must have been asked to review the program.", f => f.PartnerReviewRequested);
+
+    /// <summary>The papers that the end waits for are in order.</summary>
+    public static Requirement CompletionDocumentsAccepted { get; } = Detailed(
+        "placement.completion-documents",
+        "Every document that the end waits for must be accepted and good today.", f => f.CompletionDocumentsAccepted);
 
     /// <summary>Time is up for what follows the work.</summary>
     public static Requirement DeadlinePassed { get; } = new(
@@ -144,6 +160,10 @@ public static class PlacementRequirements
         f => f.ApprovedMinutes is { } approved
             ? $"{Hours(approved)} hours are approved already, so the start cannot be taken back. Maybe terminate the placement."
             : "It is not known how many hours are approved, so the start cannot be taken back.");
+
+    // Says what exactly is amiss, where that was gathered.
+    private static Requirement Detailed(string code, string sentence, Func<PlacementFacts, bool> isMet) =>
+        new(code, sentence, isMet, facts => facts.Details.GetValueOrDefault(code, sentence));
 
     private static string Hours(int minutes) => (minutes / 60m).ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -68,4 +68,52 @@ public enum PlacementTrigger
 
     /// <summary>A step that was recorded by mistake is taken back, openly and with a reason.</summary>
     Undo,
+
+    /// <summary>An incident is settled.</summary>
+    SettleIncident,
+
+    /// <summary>An outcome is put down before the work, or in other words.</summary>
+    AgreeOutcome,
+
+    /// <summary>Somebody signs an outcome.</summary>
+    SignOutcome,
+
+    /// <summary>It is said what came of an outcome.</summary>
+    MarkOutcome,
+
+    /// <summary>It is agreed where and when the work is.</summary>
+    AgreePeriods,
+
+    /// <summary>The pay is agreed, or that there is none.</summary>
+    AgreePay,
+
+    /// <summary>The safety orientation was held.</summary>
+    RecordOrientation,
+
+    /// <summary>It is settled how the student gets there and home.</summary>
+    PlanTransport,
+
+    /// <summary>Somebody made sure that the supervisor is no parent, guardian or teacher of the student.</summary>
+    CheckSupervisor,
+
+    /// <summary>Somebody at school looks after it from now on.</summary>
+    AssignCoordinator,
+
+    /// <summary>An evaluation form is planned.</summary>
+    PlanEvaluation,
+
+    /// <summary>Something happens to an evaluation form; the life of forms says what may, and who may do it.</summary>
+    Evaluate,
+
+    /// <summary>The school does without the missing hours.</summary>
+    WaiveHours,
+
+    /// <summary>The student thanked the partner.</summary>
+    RecordThanks,
+
+    /// <summary>Credit or a credential is posted.</summary>
+    PostCredit,
+
+    /// <summary>The partner is asked to review the program.</summary>
+    RequestPartnerReview,
 }

@@ -11,7 +11,7 @@ public class PlacementDecisionsTests
     {
         Today = new(2026, 9, 14), DocumentsAccepted = true, OutcomesSigned = true, ScheduleLawful = true, HazardsCleared = true, SafetyOrientationHeld = true,
         TransportPlanned = true, SupervisorIndependent = true, ClearanceValid = true, TerminationPartyNamed = true, TerminationCauseNamed = true,
-        TerminationNoticeSettled = true, UndoPermitted = true, ApprovedMinutes = 0, RequiredMinutes = 0,
+        TerminationNoticeSettled = true, UndoPermitted = true, ApprovedMinutes = 0, RequiredMinutes = 0, PaySettled = true,
     };
 
     private static readonly Application Accepted = new()
@@ -72,10 +72,11 @@ public class PlacementDecisionsTests
     public void Another_supervisor_is_named_with_the_change_and_with_nothing_else()
     {
         var other = ActorId.From("u-9");
-        var changed = Changed(PlacementDecisions.Advance(Placed, ChangeSupervisor, AllMet, By(Role.Coordinator), Now, supervisor: other));
+        var entry = new PlacementEntry.SupervisorNamed(other, new(other, ActorId.From("u1"), AllMet.Today));
+        var changed = Changed(PlacementDecisions.Advance(Placed, ChangeSupervisor, AllMet, By(Role.Coordinator), Now, entry: entry));
         Assert.Equal((PlacementState.Active, other), (changed.Value.State, changed.Value.Supervisor));
         Assert.Throws<ArgumentException>(() => PlacementDecisions.Advance(Placed, ChangeSupervisor, AllMet, By(Role.Coordinator), Now));
-        Assert.Throws<ArgumentException>(() => PlacementDecisions.Advance(Placed, LogHours, AllMet, By(Role.Student), Now, supervisor: other));
+        Assert.Throws<ArgumentException>(() => PlacementDecisions.Advance(Placed, LogHours, AllMet, By(Role.Student), Now, entry: entry));
     }
 
     /// <summary>Every trigger has an event of its own name, so that nobody who listens misses one.</summary>
@@ -85,11 +86,11 @@ public class PlacementDecisionsTests
         var all = AllMet with
         {
             OutcomeChangeAgreed = true, OutcomesMarked = true, PresentationRecorded = true, PresentationOptional = true, SupervisorEvaluated = true, StudentEvaluatedSelf = true,
-            StudentEvaluatedSite = true, DebriefAttendanceRecorded = true, DebriefActionsRecorded = true, ThankYouSent = true, CreditPosted = true, PartnerReviewRequested = true,
+            StudentEvaluatedSite = true, FinalFormsIn = true, CompletionDocumentsAccepted = true, DebriefAttendanceRecorded = true, DebriefActionsRecorded = true, ThankYouSent = true, CreditPosted = true, PartnerReviewRequested = true,
             Deadline = new(2026, 9, 13),
         };
         var names = PlacementLifecycle.Table.Transitions.Select(row => (row.Trigger, Changed(PlacementDecisions.Advance(
-            Placed with { State = row.From }, row.Trigger, all, By(row.Roles[0]), Now, Why, row.Trigger == ChangeSupervisor ? ActorId.From("u-9") : null)).Events[0].Name)).Distinct().ToList();
+            Given.Carrying with { State = row.From }, row.Trigger, all, By(row.Roles[0]), Now, Why, Given.Entry(row.Trigger))).Events[0].Name)).Distinct().ToList();
         Assert.Equal(Enum.GetValues<PlacementTrigger>().Length, names.Count);
         Assert.Equal(names.Count, names.Select(pair => pair.Item2).Distinct().Count());
     }

@@ -16,7 +16,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
         PresentationOptional = true, SupervisorEvaluated = true, StudentEvaluatedSelf = true, StudentEvaluatedSite = true,
         DebriefAttendanceRecorded = true, DebriefActionsRecorded = true, ThankYouSent = true, CreditPosted = true,
         PartnerReviewRequested = true, Deadline = Today.PlusDays(-1), TerminationPartyNamed = true, TerminationCauseNamed = true,
-        TerminationNoticeSettled = true, UndoPermitted = true,
+        TerminationNoticeSettled = true, UndoPermitted = true, PaySettled = true, FinalFormsIn = true, CompletionDocumentsAccepted = true,
     };
 
     private static readonly PlacementFacts NoneMet = new()
@@ -55,7 +55,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
         Assert.Equal(
             [
                 "placement.documents-accepted", "placement.outcomes-signed", "placement.schedule-lawful", "placement.hazards-cleared",
-                "placement.safety-orientation", "placement.transport-plan", "placement.supervisor-independent",
+                "placement.safety-orientation", "placement.transport-plan", "placement.supervisor-independent", "placement.pay-settled",
             ],
             Refusals(Onboarding, ClearToStart, NoneMet).Select(refusal => refusal.Code));
 
@@ -82,7 +82,10 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
     [Fact]
     public void What_is_recorded_during_the_work_leaves_it_active() =>
         Assert.Equal(
-            [LogHours, RecordVisit, AddReflection, ReviseOutcome, ChangeSupervisor, ReportIncident, BaselineReview, MidReview],
+            [
+                LogHours, RecordVisit, AddReflection, ReviseOutcome, ChangeSupervisor, ReportIncident, BaselineReview, MidReview,
+                SettleIncident, MarkOutcome, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, WaiveHours,
+            ],
             Table.Transitions.Where(row => row is { From: Active, To: Active }).Select(row => row.Trigger));
 
     [Theory]
@@ -97,8 +100,27 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
     [Fact]
     public void Nothing_else_is_recorded_during_a_pause() =>
         Assert.Equal(
-            [RecordVisit, ReportIncident],
+            [RecordVisit, ReportIncident, SettleIncident, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate],
             Table.Transitions.Where(row => row is { From: Paused, To: Paused }).Select(row => row.Trigger));
+
+    [Fact]
+    public void What_is_agreed_before_the_work_leaves_it_in_onboarding() =>
+        Assert.Equal(
+            [
+                ChangeSupervisor, AgreeOutcome, SignOutcome, AgreePeriods, AgreePay, RecordOrientation, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation,
+            ],
+            Table.Transitions.Where(row => row is { From: Onboarding, To: Onboarding }).Select(row => row.Trigger));
+
+    [Fact]
+    public void What_follows_the_work_is_recorded_until_the_end() =>
+        Assert.All([WorkComplete, Presented, Evaluated, Debriefed], state => Assert.Equal(
+            [SettleIncident, AssignCoordinator, PlanEvaluation, Evaluate, RecordThanks, PostCredit, RequestPartnerReview],
+            Table.Transitions.Where(row => row.From == state && row.To == state).Select(row => row.Trigger)));
+
+    /// <summary>A schedule that changes while the student works is judged anew.</summary>
+    [Fact]
+    public void Hours_are_not_changed_during_the_work_against_the_rules() =>
+        Assert.Equal(["placement.schedule-lawful", "placement.hazards-cleared"], Refusals(Active, AgreePeriods, NoneMet).Select(refusal => refusal.Code));
 
     [Fact]
     public void Hours_are_recorded_whatever_the_rules_say() =>
