@@ -36,7 +36,7 @@ public static class DocumentRequirementFile
         return [.. json.List("documents", document =>
         {
             var requirement = Requirement(document, source, jurisdiction);
-            if (!seen.Add(requirement.Kind))
+            if (document.Has("kind") && !seen.Add(requirement.Kind))
             {
                 document.Fault("kind", "duplicate", $"There is another document \"{requirement.Kind}\". Put the two together.");
             }

@@ -34,16 +34,16 @@ public static class RubricFile
 
     private static RubricCriterion Criterion(JsonRecord json, HashSet<CriterionId> seen)
     {
-        var faults = json.FaultCount;
-        var criterion = new RubricCriterion(json.Id<CriterionId>("id"), json.Text("title"), json.Texts("levels"));
-        if (json.FaultCount == faults && !seen.Add(criterion.Id))
-        {
-            json.Fault("id", "duplicate", $"There is another criterion \"{criterion.Id}\". Each needs an identifier of its own.");
-        }
-
-        if (json.Required("levels") && criterion.Levels.Length < 2)
+        var (id, title, faults) = (json.Id<CriterionId>("id"), json.Text("title"), json.FaultCount);
+        var criterion = new RubricCriterion(id, title, json.Texts("levels"));
+        if (json.FaultCount == faults && json.Required("levels") && criterion.Levels.Length < 2)
         {
             json.Fault("levels", "empty", "A criterion needs at least two levels, lowest first.");
+        }
+
+        if (json.Has("id") && !seen.Add(criterion.Id))
+        {
+            json.Fault("id", "duplicate", $"There is another criterion \"{criterion.Id}\". Each needs an identifier of its own.");
         }
 
         return criterion;
