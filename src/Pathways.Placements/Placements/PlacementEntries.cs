@@ -54,7 +54,7 @@ internal static partial class PlacementEntries
     public static bool SignedByAll(ImmutableArray<PartySignature> signatures) =>
         Parties.All(role => signatures.Any(signature => signature.By.Role == role));
 
-    public static bool IsRecorded(Presentation? presentation) => presentation is { Audience.IsDefaultOrEmpty: false };
+    public static bool IsRecorded(ResultsPresentation? presentation) => presentation is { Audience.IsDefaultOrEmpty: false };
 
     public static bool IsAttendanceRecorded(Debrief? debrief) =>
         debrief is not null && new[] { debrief.Student, debrief.Company, debrief.Specialist }.All(side => side.WasThere || side.Absence is not null);

@@ -95,7 +95,7 @@ public abstract record PlacementEntry
 
     /// <summary>The student presented; goes with <see cref="PlacementTrigger.RecordPresentation"/>.</summary>
     /// <param name="Presentation">When, and before whom.</param>
-    public sealed record PresentationHeld(Presentation Presentation) : PlacementEntry;
+    public sealed record PresentationHeld(ResultsPresentation Presentation) : PlacementEntry;
 
     /// <summary>The debrief was held; goes with <see cref="PlacementTrigger.RecordDebrief"/>.</summary>
     /// <param name="Debrief">Who was there, and what follows.</param>

@@ -77,7 +77,7 @@ public static class PlacementLifecycle
                 .Requires(ReasonGiven, DeadlinePassed)
 
             .From("after").On(RecordThanks).By(Role.Student, Role.Coordinator, Role.CareerSpecialist).Stays()
-            .From("after").On(PostCredit).By(Role.Coordinator, Role.Administrator).Stays()
+            .From("after").On(PostCredit).By(Role.Coordinator, Role.Counselor).Stays()
             .From("after").On(RequestPartnerReview).By(Role.Coordinator, Role.System).Stays()
 
             // All along.

@@ -41,7 +41,7 @@ public sealed record PlacementRecord
     public HoursWaiver? HoursWaiver { get; init; }
 
     /// <summary>How the student presented the results.</summary>
-    public Presentation? Presentation { get; init; }
+    public ResultsPresentation? Presentation { get; init; }
 
     /// <summary>The talk after the work.</summary>
     public Debrief? Debrief { get; init; }

@@ -4,7 +4,7 @@ namespace Pathways;
 /// <param name="On">When.</param>
 /// <param name="Audience">Before whom, at least one.</param>
 /// <param name="Artifact">What was shown, in the student's portfolio.</param>
-public sealed record Presentation(LocalDate On, ImmutableArray<PresentationAudience> Audience, ArtifactId? Artifact = null);
+public sealed record ResultsPresentation(LocalDate On, ImmutableArray<PresentationAudience> Audience, ArtifactId? Artifact = null);
 
 /// <summary>Before whom a student presents.</summary>
 public enum PresentationAudience
