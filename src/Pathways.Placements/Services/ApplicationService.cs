@@ -170,21 +170,15 @@ public sealed class ApplicationService(
     private static Verdict<Application> Accepted(
         Application accepted, Commit commit, AccessDecision.Allowed access, ApplicationGathering.Gathered gathered, OpportunityListing listing, ApplicationCommand command)
     {
-        var program = gathered.Rules.Find(listing.Program);
         var id = command.Placement ?? PlacementId.From(command.Application.Value);
-        if (PlacementDecisions.Open(id, accepted, listing.Offer.Dates, listing.Supervisor, command.By, gathered.Facts.Now) is not Decision<Placement>.Changed placement)
+        var decision = PlacementDecisions.Open(id, accepted, listing.Offer.Dates, listing.Supervisor, command.By, gathered.Facts.Now, gathered.Rules.Find(listing.Program));
+        if (decision is not Decision<Placement>.Changed opened)
         {
-            throw new InvalidOperationException($"{accepted.Subject} was accepted, and no placement comes of it.");
+            return Verdict<Application>.No(((Decision<Placement>.Refused)decision).Reasons);
         }
 
-        var carried = placement.Value with
-        {
-            Program = listing.Program,
-            IsExclusive = program?.IsExclusive ?? true,
-            Coordinator = gathered.Student.Coordinator,
-            Record = listing.Offer.Schedule is { } week ? new() { Periods = [new(listing.Offer.Dates, week, listing.Offer.Worksite?.Id, listing.Season)] } : PlacementRecord.Empty,
-        };
-        commit = commit.And((placement with { Value = carried }).Under(access));
+        var placement = (opened with { Value = PlacementService.Begun(opened.Value, listing, gathered.Student) }).Under(access);
+        commit = commit.And(placement).WithDocuments(placement.Value, listing, gathered.Rules, gathered.Student, command.By, gathered.Facts.Now);
         foreach (var other in gathered.Rules.WithdrawsOtherApplications ? gathered.Live.Where(other => other.Id != command.Application) : [])
         {
             // By the student who accepted, so that the table decides it like any other withdrawal.

@@ -1,15 +1,53 @@
 namespace Pathways.Placements;
 
-/// <summary>Brings about what time alone does: offers that nobody answered end, and so do applications whose season is over.</summary>
+/// <summary>Brings about what time alone does: offers that nobody answered end, and so do applications whose season is over; documents expire, and work stops for them.</summary>
 /// <remarks>Run it as often as wanted, from several processes at once if need be: what is done is not done again.</remarks>
 /// <param name="store">Where changes are saved.</param>
 /// <param name="opportunities">The opportunities.</param>
 /// <param name="applications">The applications.</param>
+/// <param name="placements">The placements.</param>
+/// <param name="documents">The documents.</param>
+/// <param name="listings">Moves opportunities.</param>
+/// <param name="papers">Moves documents.</param>
+/// <param name="work">Moves placements.</param>
 /// <param name="districts">The districts' rules.</param>
 /// <param name="clock">The time.</param>
-public sealed class ClockService(ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IDistrictRules districts, IClock clock)
+public sealed class ClockService(
+    ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IPlacementStore placements, IDocumentStore documents,
+    OpportunityService listings, DocumentService papers, PlacementService work, IDistrictRules districts, IClock clock)
 {
     private readonly CommandLoop _loop = new(store);
+
+    /// <summary>Brings about everything that is due for a tenant.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="cancellationToken">Stops between two changes; what was done stays.</param>
+    public async ValueTask<ClockSweep> SweepAsync(TenantScope scope, CancellationToken cancellationToken = default)
+    {
+        var sweep = await SweepApplicationsAsync(scope, cancellationToken).ConfigureAwait(false);
+        var (opened, moved, followed) = (0, 0, 0);
+        await foreach (var listing in Pages.AllAsync(
+            new OpportunityQuery { States = [OpportunityState.Published, OpportunityState.Full, OpportunityState.Suspended], Limit = 1000 },
+            (query, token) => opportunities.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
+        {
+            opened += await listings.FollowUpAsync(scope, listing.Id, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+        }
+
+        await foreach (var document in Pages.AllAsync(
+            new DocumentQuery { States = [.. DocumentLifecycle.Table.States.Except(DocumentLifecycle.Table.EndStates)], Limit = 1000 },
+            (query, token) => documents.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
+        {
+            moved += await papers.BringAboutAsync(scope, document, cancellationToken).ConfigureAwait(false);
+        }
+
+        await foreach (var placement in Pages.AllAsync(
+            new PlacementQuery { States = [.. PlacementLifecycle.Table.States.Except(PlacementLifecycle.Table.EndStates)], Limit = 1000 },
+            (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
+        {
+            followed += await work.FollowUpAsync(scope, placement.Id, cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
+        }
+
+        return sweep with { OpportunitiesMoved = opened, DocumentsMoved = moved, PlacementsMoved = followed };
+    }
 
     /// <summary>Brings about everything that is due in a tenant's applications.</summary>
     /// <param name="scope">In whose data.</param>
@@ -19,7 +57,7 @@ public sealed class ClockService(ICommitStore store, IOpportunityStore opportuni
         var now = clock.GetCurrentInstant();
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
-        var expired = await SweepAsync(scope, new() { OfferExpiresBy = now, Limit = 1000 }, new ApplicationFacts { Now = now }, cancellationToken).ConfigureAwait(false);
+        var expired = await SweepPagesAsync(scope, new() { OfferExpiresBy = now, Limit = 1000 }, new ApplicationFacts { Now = now }, cancellationToken).ConfigureAwait(false);
         var lapsed = 0;
         foreach (var season in rules.Seasons.Keys.Order().Where(season => rules.IsOver(season, today)))
         {
@@ -30,7 +68,7 @@ public sealed class ClockService(ICommitStore store, IOpportunityStore opportuni
                 foreach (var listing in page.Items)
                 {
                     var live = new ApplicationQuery { Opportunity = listing.Id, Limit = 1000, States = Live };
-                    lapsed += await SweepAsync(scope, live, new() { Now = now, SeasonClosed = true }, cancellationToken).ConfigureAwait(false);
+                    lapsed += await SweepPagesAsync(scope, live, new() { Now = now, SeasonClosed = true }, cancellationToken).ConfigureAwait(false);
                 }
 
                 from = page.Next;
@@ -43,7 +81,7 @@ public sealed class ClockService(ICommitStore store, IOpportunityStore opportuni
 
     private static ImmutableArray<ApplicationState> Live { get; } = [.. ApplicationLifecycle.Table.States.Except(ApplicationLifecycle.Table.EndStates)];
 
-    private async ValueTask<int> SweepAsync(TenantScope scope, ApplicationQuery query, ApplicationFacts facts, CancellationToken cancellationToken)
+    private async ValueTask<int> SweepPagesAsync(TenantScope scope, ApplicationQuery query, ApplicationFacts facts, CancellationToken cancellationToken)
     {
         var done = 0;
         while (true)
@@ -79,4 +117,14 @@ public sealed class ClockService(ICommitStore store, IOpportunityStore opportuni
 /// <summary>What time brought about.</summary>
 /// <param name="OffersExpired">How many offers ended because nobody answered.</param>
 /// <param name="ApplicationsLapsed">How many applications ended because their season is over.</param>
-public readonly record struct ClockSweep(int OffersExpired, int ApplicationsLapsed);
+public readonly record struct ClockSweep(int OffersExpired, int ApplicationsLapsed)
+{
+    /// <summary>How many opportunities became full, open again or closed.</summary>
+    public int OpportunitiesMoved { get; init; }
+
+    /// <summary>How many steps documents took: nearly over, over, not needed any more.</summary>
+    public int DocumentsMoved { get; init; }
+
+    /// <summary>How many placements were paused, or had forms opened, locked or closed.</summary>
+    public int PlacementsMoved { get; init; }
+}

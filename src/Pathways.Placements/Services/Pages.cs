@@ -25,4 +25,15 @@ internal static class Pages
             query = query with { From = next };
         }
     }
+
+    public static async ValueTask<ImmutableArray<T>> ToImmutableAsync<T>(this IAsyncEnumerable<T> items)
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        await foreach (var item in items.ConfigureAwait(false))
+        {
+            all.Add(item);
+        }
+
+        return all.ToImmutable();
+    }
 }

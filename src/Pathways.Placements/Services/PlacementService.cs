@@ -1,0 +1,259 @@
+namespace Pathways.Placements;
+
+/// <summary>Arranges and moves placements: loads, gathers what is known, decides by the table, and saves all of it at once.</summary>
+/// <param name="store">Where changes are saved.</param>
+/// <param name="opportunities">The opportunities.</param>
+/// <param name="placements">The placements.</param>
+/// <param name="documents">The documents.</param>
+/// <param name="hours">The hours logs.</param>
+/// <param name="students">What the host knows of students.</param>
+/// <param name="districts">The districts' rules.</param>
+/// <param name="directory">How people stand to students and partners.</param>
+/// <param name="clock">The time.</param>
+public sealed class PlacementService(
+    ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IDocumentStore documents, IHoursStore hours, IStudentFacts students, IDistrictRules districts,
+    IAccessDirectory directory, IClock clock)
+{
+    // More steps than this in a row that the platform takes by itself would go round in circles.
+    private const int MostFollowUps = 100;
+
+    private readonly CommandLoop _loop = new(store);
+    private readonly AccessGuard _guard = new(directory);
+    private readonly PlacementGathering _gathering = new(opportunities, documents, hours, students, districts);
+
+    /// <summary>Places a student without an application, with the list of the documents that the placement needs.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="cancellationToken">Gives up before anything is saved.</param>
+    /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
+    public async ValueTask<ServiceOutcome<Placement>> ArrangeAsync(TenantScope scope, ArrangeCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return await _loop.RunAsync(
+            scope, command.Stamp, $"placement/{command.Placement}", () => placements.FindAsync(scope, command.Placement, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<Verdict<Placement>> Decide(Placement? found)
+        {
+            var listing = await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false);
+            if (found is not null || listing is null)
+            {
+                return Verdict<Placement>.No(found is null ? ServiceRefusals.Unknown($"opportunity/{command.Opportunity}") : ServiceRefusals.Taken(found.Subject));
+            }
+
+            var now = clock.GetCurrentInstant();
+            var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
+            var dates = command.Dates ?? listing.Offer.Dates;
+            var student = await students.AboutAsync(
+                scope, command.Student, listing.Offer with { Dates = dates }, now.InZone(rules.Zone).Date, cancellationToken).ConfigureAwait(false) ?? new();
+            var access = await _guard.AskAsync(
+                scope, command.By, Operation.ArrangePlacement, command.Student, command.Opportunity, Purpose.Placement, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
+            var verdict = Verdict<Placement>.Of(access, () => PlacementDecisions.Arrange(
+                command.Placement, command.Student, command.Opportunity, dates, command.Supervisor ?? listing.Supervisor, command.By, now, rules.Find(listing.Program), command.Origin) switch
+            {
+                Decision<Placement>.Changed arranged => arranged with { Value = Begun(arranged.Value, listing, student) },
+                var refused => refused,
+            });
+            return verdict.Commit is { } commit
+                ? verdict with { Commit = commit.WithDocuments(verdict.Value!, listing, rules, student, command.By, now) }
+                : verdict;
+        }
+    }
+
+    /// <summary>Gives every student of a group a placement, in one step, or none of them.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="cancellationToken">Gives up before anything is saved.</param>
+    /// <returns>The placement of the first student; what stands in the way of one student names that student.</returns>
+    /// <exception cref="ArgumentException">The group is empty.</exception>
+    /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
+    public async ValueTask<ServiceOutcome<Placement>> ArrangeGroupAsync(TenantScope scope, GroupCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (command.Members.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A group has at least one student.", nameof(command));
+        }
+
+        var first = command.Members[0].Placement;
+        return await _loop.RunAsync(scope, command.Stamp, $"placement/{first}", () => placements.FindAsync(scope, first, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<Verdict<Placement>> Decide(Placement? found)
+        {
+            var listing = await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false);
+            if (found is not null || listing is null)
+            {
+                return Verdict<Placement>.No(found is null ? ServiceRefusals.Unknown($"opportunity/{command.Opportunity}") : ServiceRefusals.Taken(found.Subject));
+            }
+
+            var now = clock.GetCurrentInstant();
+            var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
+            if (rules.Find(listing.Program) is not { } program)
+            {
+                return Verdict<Placement>.No(new Refusal("command.program", $"The program of {listing.Subject} is not known, so nobody can say how long it may last or what it needs."));
+            }
+
+            var seats = await opportunities.CountSeatsAsync(scope, listing.Id, cancellationToken).ConfigureAwait(false);
+            var members = ImmutableArray.CreateBuilder<GroupMember>();
+            var denials = ImmutableArray.CreateBuilder<Refusal>();
+            AccessDecision.Allowed? allowed = null;
+            foreach (var (student, placement) in command.Members)
+            {
+                var others = await Pages.AllAsync(
+                    new PlacementQuery { Student = student, Limit = 1000 }, (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
+                members.Add(new(student, placement, others));
+                var access = await _guard.AskAsync(
+                    scope, command.By, Operation.ArrangePlacement, student, listing.Id, Purpose.Placement, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
+                allowed = access as AccessDecision.Allowed ?? allowed;
+                denials.AddRange((access as AccessDecision.Denied)?.Reasons.Select(reason => reason with { Sentence = $"{student}: {reason.Sentence}" }) ?? []);
+            }
+
+            var outcome = GroupExperience.Arrange(
+                command.Group, listing, program, command.Dates ?? listing.Offer.Dates, members.ToImmutable(), seats.Free, listing.Supervisor, command.By, now);
+            if (outcome is GroupOutcome.Refused refused)
+            {
+                return Verdict<Placement>.No(
+                    [.. denials, .. refused.Reasons, .. refused.Students.SelectMany(one => one.Reasons.Select(reason => reason with { Sentence = $"{one.Student}: {reason.Sentence}" }))]);
+            }
+
+            if (denials.Count > 0)
+            {
+                return Verdict<Placement>.No(denials.ToImmutable());
+            }
+
+            Commit? commit = null;
+            Placement? value = null;
+            foreach (var arranged in ((GroupOutcome.Arranged)outcome).Placements)
+            {
+                var student = await students.AboutAsync(scope, arranged.Value.Student, listing.Offer, now.InZone(rules.Zone).Date, cancellationToken).ConfigureAwait(false) ?? new();
+                var placement = (arranged with { Value = Begun(arranged.Value, listing, student) }).Under(allowed!);
+                commit = (commit is null ? Commit.Of(placement) : commit.And(placement)).WithDocuments(placement.Value, listing, rules, student, command.By, now);
+                value ??= placement.Value;
+            }
+
+            return new(value, commit, []);
+        }
+    }
+
+    /// <summary>Moves a placement, or records something; what follows by itself, such as the pause after a grave incident, follows at once.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="cancellationToken">Gives up before anything is saved.</param>
+    /// <returns>The placement as it is after everything that followed.</returns>
+    /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
+    public async ValueTask<ServiceOutcome<Placement>> AdvanceAsync(TenantScope scope, PlacementCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var subject = $"placement/{command.Placement}";
+        var outcome = await _loop.RunAsync(scope, command.Stamp, subject, () => placements.FindAsync(scope, command.Placement, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+        return outcome is ServiceOutcome<Placement>.Done done && await FollowUpAsync(scope, command.Placement, cancellationToken).ConfigureAwait(false) is { } followed
+            ? done with { Value = followed }
+            : outcome;
+
+        async ValueTask<Verdict<Placement>> Decide(Placement? placement)
+        {
+            if (placement is null)
+            {
+                return Verdict<Placement>.No(ServiceRefusals.Unknown(subject));
+            }
+
+            if (command.ExpectedVersion is { } expected && expected != placement.Version)
+            {
+                return Verdict<Placement>.No(ServiceRefusals.Changed(subject, expected, placement.Version));
+            }
+
+            var now = clock.GetCurrentInstant();
+            var gathered = await _gathering.GatherAsync(scope, placement, command.By, now, cancellationToken).ConfigureAwait(false);
+            var access = await AskAsync(scope, command, placement, gathered, cancellationToken).ConfigureAwait(false);
+            return Verdict<Placement>.Of(
+                access, () => PlacementDecisions.Advance(placement, command.Trigger, gathered.Situation.Facts(), command.By, now, command.Reason, command.Entry));
+        }
+    }
+
+    /// <summary>Everything that may happen to a placement now, who may do it, and why the rest may not.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which placement.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>One option for each trigger of the state; <see langword="null"/> when the placement is not known.</returns>
+    /// <remarks>What goes with a request, such as a reason or an entry, is not there yet, so that its requirement counts as unmet.</remarks>
+    public async ValueTask<ImmutableArray<TransitionOption<PlacementState, PlacementTrigger>>?> PossibleAsync(
+        TenantScope scope, PlacementId id, Actor by, CancellationToken cancellationToken = default)
+    {
+        if (await placements.FindAsync(scope, id, cancellationToken).ConfigureAwait(false) is not { } placement)
+        {
+            return null;
+        }
+
+        var gathered = await _gathering.GatherAsync(scope, placement, by, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+        var options = PlacementLifecycle.Table.Possible(placement.State, gathered.Situation.Facts(), by);
+        var answer = ImmutableArray.CreateBuilder<TransitionOption<PlacementState, PlacementTrigger>>(options.Length);
+        foreach (var option in options)
+        {
+            var access = await _guard.AskAsync(
+                scope, by, TriggerOperations.Of(option.Trigger), placement.Student, placement.Opportunity, Purpose.Placement, PlacementAccess.Of(placement, by, gathered.Student, isAsked: true),
+                cancellationToken).ConfigureAwait(false);
+            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = [.. denied.Reasons, .. option.Refusals] } : option);
+        }
+
+        return answer.MoveToImmutable();
+    }
+
+    /// <summary>Does what the platform does by itself: pauses for a document that expired or a grave incident, opens and locks forms, closes evaluations.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="id">Which placement.</param>
+    /// <param name="cancellationToken">Stops between two steps; what was done stays.</param>
+    /// <returns>The placement as it is after the last step; <see langword="null"/> when there was none to take.</returns>
+    public async ValueTask<Placement?> FollowUpAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken = default)
+    {
+        Placement? followed = null;
+        for (var step = 0; step < MostFollowUps; step++)
+        {
+            var outcome = await _loop.RunAsync(
+                scope, null, $"placement/{id}", () => placements.FindAsync(scope, id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+            if (outcome is not ServiceOutcome<Placement>.Done done)
+            {
+                return followed;
+            }
+
+            followed = done.Value;
+        }
+
+        throw new InvalidOperationException($"placement/{id} went through {MostFollowUps} steps by itself and would go on.");
+
+        async ValueTask<Verdict<Placement>> Decide(Placement? placement)
+        {
+            if (placement is not { IsLive: true })
+            {
+                return Verdict<Placement>.No();
+            }
+
+            var now = clock.GetCurrentInstant();
+            var gathered = await _gathering.GatherAsync(scope, placement, Actor.Clock, now, cancellationToken).ConfigureAwait(false);
+            return PlacementDecisions.FollowUps(gathered.Situation) is [var next, ..]
+                ? Verdict<Placement>.Of(
+                    AccessGuard.AskPlatform(TriggerOperations.Of(next.Trigger)),
+                    () => PlacementDecisions.Advance(placement, next.Trigger, gathered.Situation.Facts(), Actor.Clock, now, next.Reason, next.Entry))
+                : Verdict<Placement>.No();
+        }
+    }
+
+    /// <summary>What a placement begins with: the coordinator of the student, and the hours of the opportunity where it has fixed ones.</summary>
+    internal static Placement Begun(Placement placement, OpportunityListing listing, StudentFacts student) => placement with
+    {
+        Coordinator = student.Coordinator,
+        Record = listing.Offer.Schedule is { } week
+            ? placement.Record with { Periods = [new(placement.Dates, week, listing.Offer.Worksite?.Id, listing.Season)] }
+            : placement.Record,
+    };
+
+    private ValueTask<AccessDecision> AskAsync(
+        TenantScope scope, PlacementCommand command, Placement placement, PlacementGathering.Gathered gathered, CancellationToken cancellationToken)
+    {
+        // Who is asked to fill a form in may, and for what happens to a form the table knows operations of their own.
+        var step = (command.Entry as PlacementEntry.FormMoved)?.Step;
+        var isAsked = step is not null && placement.Record.Evaluations.Any(form => form.Id == step.Form && form.Evaluator == command.By.Id);
+        var operation = step is null || command.Trigger != PlacementTrigger.Evaluate ? TriggerOperations.Of(command.Trigger) : TriggerOperations.Of(step.Trigger);
+        return _guard.AskAsync(
+            scope, command.By, operation, placement.Student, placement.Opportunity, Purpose.Placement, PlacementAccess.Of(placement, command.By, gathered.Student, isAsked), cancellationToken);
+    }
+}
