@@ -12,7 +12,7 @@ namespace Pathways.Placements;
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="clock">The time.</param>
 public sealed class OpportunityService(
-    ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IPartnerFacts partners, IDistrictRules districts, IAccessDirectory directory, IClock clock)
+    ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IPartnerStanding partners, IDistrictRules districts, IAccessDirectory directory, IClock clock)
 {
     private readonly CommandLoop _loop = new(store);
     private readonly AccessGuard _guard = new(directory);

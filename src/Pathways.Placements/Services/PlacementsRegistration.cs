@@ -7,7 +7,7 @@ public static class PlacementsRegistration
 {
     /// <summary>
     /// Registers the services of applications, placements, documents, hours and match runs. The host registers a store (<c>UseInMemoryStores</c>, for one), an
-    /// <see cref="IClock"/> (<c>SystemClock.Instance</c>, as a rule), an <see cref="IStudentFacts"/>, an <see cref="IPartnerFacts"/>, an <see cref="IDistrictRules"/> and an <see cref="IAccessDirectory"/>.
+    /// <see cref="IClock"/> (<c>SystemClock.Instance</c>, as a rule), an <see cref="IStudentFacts"/>, an <see cref="IPartnerStanding"/>, an <see cref="IDistrictRules"/> and an <see cref="IAccessDirectory"/>.
     /// </summary>
     /// <param name="pathways">What the host uses.</param>
     public static PathwaysBuilder AddPlacements(this PathwaysBuilder pathways)

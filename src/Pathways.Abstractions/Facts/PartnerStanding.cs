@@ -1,18 +1,18 @@
 namespace Pathways;
 
 /// <summary>Knows of partners what only the host knows, and what the publication of an opportunity looks at.</summary>
-public interface IPartnerFacts
+public interface IPartnerStanding
 {
     /// <summary>What is known of a partner and the work it offers.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="opportunity">The work.</param>
     /// <param name="today">The day, where the school is.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<PartnerFacts> AboutAsync(TenantScope scope, Opportunity opportunity, LocalDate today, CancellationToken cancellationToken = default);
+    ValueTask<PartnerStanding> AboutAsync(TenantScope scope, Opportunity opportunity, LocalDate today, CancellationToken cancellationToken = default);
 }
 
 /// <summary>What a host knows of a partner and the work it offers. What is left out counts as not known.</summary>
-public sealed record PartnerFacts
+public sealed record PartnerStanding
 {
     /// <summary>Whether the partner works with the district now.</summary>
     public bool IsActive { get; init; }
