@@ -6,6 +6,7 @@ namespace Pathways.Placements;
 
 /// <summary>Entries in JSON, whole, to compare requests by; never shown and never kept.</summary>
 [JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, // a list that was never set cannot be written
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters =
