@@ -9,21 +9,27 @@ internal static partial class AccessRules
 {
     public static ImmutableArray<AccessRule> Placements { get; } =
     [
-        new("placement.student-records", [Role.Student], [LogHours, AddReflection, ReportIncident], [OwnRecord], ForPlacement, Full),
+        new("placement.student-records", [Role.Student],
+            [SignOutcome, LogHours, AddReflection, ReportIncident, RecordThanks],
+            [OwnRecord], ForPlacement, Full),
         new("placement.coordinator-runs", [Role.Coordinator],
             [
-                ArrangePlacement, ClearPlacementToStart, StartPlacement, PausePlacement, ResumePlacement, LogHours, RecordVisit,
-                ReviseOutcome, ChangeSupervisor, ReportIncident, FinishWork, CompletePlacement, ClosePlacementIncomplete,
-                CancelPlacement, TerminatePlacement,
+                ArrangePlacement, AssignCoordinator, AgreeOutcome, SignOutcome, AgreePeriods, AgreePay, RecordOrientation, PlanTransport,
+                CheckSupervisor, ClearPlacementToStart, StartPlacement, PausePlacement, ResumePlacement, LogHours, WaiveHours, RecordVisit,
+                ReviseOutcome, MarkOutcome, ChangeSupervisor, ReportIncident, SettleIncident, FinishWork, RecordThanks, PostCredit,
+                RequestPartnerReview, CompletePlacement, ClosePlacementIncomplete, CancelPlacement, TerminatePlacement,
             ],
             [OwnProgram], ForPlacement, Full),
         new("placement.coordinator-undoes", [Role.Coordinator], [UndoPlacementStep], [OwnProgram], ForPlacement, Full),
         new("placement.specialist-accompanies", [Role.CareerSpecialist],
-            [RecordVisit, RecordPresentation, SkipPresentation, RecordDebrief],
+            [RecordOrientation, RecordVisit, RecordPresentation, SkipPresentation, RecordDebrief, RecordThanks],
             [OwnProgram, SameSchool], ForPlacement, Full),
-        new("placement.teacher-accompanies", [Role.Teacher], [RecordVisit, RecordPresentation, SkipPresentation],
+        new("placement.counselor-posts-credit", [Role.Counselor], [PostCredit], [OnCaseload, SameSchool], ForPlacement, Full),
+        new("placement.teacher-accompanies", [Role.Teacher],
+            [RecordOrientation, RecordVisit, RecordPresentation, SkipPresentation],
             [Enrolled, Active], ForPlacement, Course),
-        new("placement.supervisor-directs", [Role.Supervisor], [StartPlacement, LogHours, RecordBaselineReview, RecordMidReview],
+        new("placement.supervisor-directs", [Role.Supervisor],
+            [AgreeOutcome, SignOutcome, RecordOrientation, StartPlacement, LogHours, RecordBaselineReview, RecordMidReview, MarkOutcome],
             [OwnSite, OwnPlacement, Active, Consented], ForPlacement, ForPartner),
         new("placement.partner-changes-supervisor", [Role.PartnerContact], [ChangeSupervisor],
             [OwnSite, Active, Consented], ForPlacement, ForPartner),
@@ -33,7 +39,10 @@ internal static partial class AccessRules
         new("placement.teacher-warns", [Role.Teacher], [ReportIncident], [Enrolled], ForPlacement, Nothing),
         new("placement.partner-warns", [Role.PartnerContact, Role.Supervisor], [ReportIncident], [OwnSite], ForPlacement, Nothing),
 
-        new("placement.platform", [Role.System], [PausePlacement, CloseEvaluations], [], ForPlacement, Nothing),
+        new("placement.platform", [Role.System], [PausePlacement, CloseEvaluations, RequestPartnerReview], [], ForPlacement, Nothing),
+
+        // Who looks after whom is a matter of running the platform; the student behind the identifier is not shown for it.
+        new("placement.administrator-assigns", [Role.Administrator], [AssignCoordinator], [], [Purpose.Placement, Purpose.Oversight], Codes),
     ];
 
     public static ImmutableArray<AccessRule> Opportunities { get; } =

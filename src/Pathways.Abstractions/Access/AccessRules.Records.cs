@@ -35,17 +35,25 @@ internal static partial class AccessRules
 
         // Whoever evaluates hands in what they were asked for.
         new("evaluation.student-answers", [Role.Student], [SubmitEvaluation], [OwnRecord, Asked], ForPlacement, Full),
-        new("evaluation.student-reads", [Role.Student], [AcknowledgeEvaluation], [OwnRecord], ForPlacement, Full),
+        new("evaluation.student-reads", [Role.Student], [AcknowledgeEvaluation, RecordEvaluationStep], [OwnRecord], ForPlacement, Full),
         new("evaluation.coordinator-answers", [Role.Coordinator], [SubmitEvaluation], [OwnProgram, Asked], ForPlacement, Full),
         new("evaluation.coordinator-keeps", [Role.Coordinator],
-            [PlanEvaluation, AcknowledgeEvaluation, ReopenEvaluation, SupersedeEvaluation, CancelEvaluation],
+            [PlanEvaluation, RecordEvaluationStep, AcknowledgeEvaluation, ReopenEvaluation, SupersedeEvaluation, CancelEvaluation],
             [OwnProgram], ForPlacement, Full),
         new("evaluation.specialist-answers", [Role.CareerSpecialist], [SubmitEvaluation], [OwnProgram, SameSchool, Asked], ForPlacement, Full),
-        new("evaluation.specialist-reads", [Role.CareerSpecialist], [AcknowledgeEvaluation], [OwnProgram, SameSchool], ForPlacement, Full),
-        new("evaluation.teacher-answers", [Role.Teacher], [SubmitEvaluation], [Enrolled, Active, Asked], ForPlacement, Course),
+        new("evaluation.specialist-reads", [Role.CareerSpecialist], [AcknowledgeEvaluation, RecordEvaluationStep],
+            [OwnProgram, SameSchool], ForPlacement, Full),
+        new("evaluation.specialist-plans", [Role.CareerSpecialist], [PlanEvaluation], [OwnProgram, SameSchool], ForPlacement, Full),
+        new("evaluation.teacher-answers", [Role.Teacher], [SubmitEvaluation, RecordEvaluationStep], [Enrolled, Active, Asked], ForPlacement, Course),
         new("evaluation.partner-answers", [Role.PartnerContact, Role.Supervisor], [SubmitEvaluation], [OwnSite, Asked], ForPlacement, Nothing),
+        new("evaluation.supervisor-leaves-trace", [Role.Supervisor], [RecordEvaluationStep], [OwnSite, Active, Asked], ForPlacement, Nothing),
+
+        // A contact also reads what others wrote, which nobody asks them to; for that the form wants consent.
+        new("evaluation.partner-leaves-trace", [Role.PartnerContact], [RecordEvaluationStep], [OwnSite, Active], ForPlacement, Nothing),
         new("evaluation.partner-reads", [Role.PartnerContact], [AcknowledgeEvaluation], [OwnSite, Active, Consented], ForPlacement, ForPartner),
-        new("evaluation.board-answers", [Role.BoardMember], [SubmitEvaluation], [OwnProgram, Asked], [Purpose.Oversight], Aggregate),
-        new("evaluation.platform", [Role.System], [OpenEvaluation, LockEvaluation, CancelEvaluation], [], ForPlacement, Nothing),
+        new("evaluation.board-answers", [Role.BoardMember], [SubmitEvaluation, RecordEvaluationStep], [OwnProgram, Asked], [Purpose.Oversight], Aggregate),
+        new("evaluation.platform", [Role.System],
+            [PlanEvaluation, RecordEvaluationStep, OpenEvaluation, LockEvaluation, CancelEvaluation],
+            [], ForPlacement, Nothing),
     ];
 }
