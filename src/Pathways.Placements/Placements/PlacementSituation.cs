@@ -94,12 +94,17 @@ public sealed record PlacementSituation
 
     private IEnumerable<string> StartDocuments() =>
     [
-        .. NotGood(DocumentBlocks.Start, Placement.Dates.End < Today ? Today : Placement.Dates.End),
+        .. NotGood(DocumentBlocks.Start, NoEarlier(Placement.Dates.End), requirement => requirement.ValidUntil is null),
+
+        // What ends on the same day every year is renewed while the student works: it must be good at the start, and the work stops if it is not renewed.
+        .. Documents is null ? [] : NotGood(DocumentBlocks.Start, NoEarlier(Placement.Dates.Start), requirement => requirement.ValidUntil is not null),
         .. Blocking(WorkCureKind.GetDocument),
     ];
 
-    private IEnumerable<string> NotGood(DocumentBlocks blocks, LocalDate day) => Documents is { } documents
-        ? documents.Where(document => document.Requirement.Blocks == blocks && !document.IsGoodOn(day))
+    private LocalDate NoEarlier(LocalDate day) => day < Today ? Today : day;
+
+    private IEnumerable<string> NotGood(DocumentBlocks blocks, LocalDate day, Func<DocumentRequirement, bool>? which = null) => Documents is { } documents
+        ? documents.Where(document => document.Requirement.Blocks == blocks && which?.Invoke(document.Requirement) != false && !document.IsGoodOn(day))
             .Select(document => $"\"{document.Requirement.Title}\" must be accepted and good until {LocalDatePattern.Iso.Format(day)}.")
         : ["The list of documents must be made first."];
 

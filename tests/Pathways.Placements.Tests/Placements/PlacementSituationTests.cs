@@ -198,6 +198,19 @@ public class PlacementSituationTests
         Assert.Empty(PlacementDecisions.FollowUps(presented with { Placement = scheduled, Today = Given.Today.PlusDays(-1) }));
     }
 
+    /// <summary>A paper that ends on the same day every year could otherwise never clear a placement that runs past that day.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public void What_is_renewed_every_year_must_be_good_on_the_first_day_and_stops_the_work_when_it_ends(int daysAfterTheFirst, bool isAccepted)
+    {
+        var yearly = Document("authorization", DocumentBlocks.Start, Dates.Start.PlusDays(daysAfterTheFirst));
+        var situation = Complete with { Documents = [yearly with { Requirement = yearly.Requirement with { ValidUntil = new(9, 30) } }] };
+        Assert.Equal(isAccepted, situation.Facts().DocumentsAccepted);
+        var active = situation with { Placement = situation.Placement with { State = PlacementState.Active }, Today = Dates.Start.PlusDays(daysAfterTheFirst + 1) };
+        Assert.Contains(PlacementDecisions.FollowUps(active), due => due.Reason == PlacementFollowUp.DocumentExpired);
+    }
+
     private static ImmutableArray<string> Unmet(PlacementFacts facts) =>
         [.. PlacementLifecycle.Table.Transitions.SelectMany(row => row.Requirements).Distinct().Where(requirement => !requirement.IsMet(facts)).Select(requirement => requirement.Code)];
 

@@ -64,7 +64,7 @@ public sealed class PlacementServiceTests : IDisposable
     [Fact]
     public async Task The_clock_expires_documents_and_pauses_their_placements()
     {
-        await _district.PublishAsync("clinic", 1);
+        await _district.PublishAsync("clinic", 2);
         _district.Rules = _district.Rules with { Programs = [_district.Rules.Programs[0] with { Documents = [Permit with { ValidDays = 200, WarningDays = 10 }] }] };
         var id = await _district.ActiveAsync("ana", "clinic");
         var document = (await _district.Store.ListAsync(Scope, new DocumentQuery { Placement = PlacementId.From(id) })).Items[0];
