@@ -124,7 +124,9 @@ public sealed class ApplicationService(
     /// <param name="by">Who asks.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>One option for each trigger of the state; <see langword="null"/> when the application is not known.</returns>
-    /// <remarks>What goes with a request, such as a reason, is not there yet, so that its requirement counts as unmet.</remarks>
+    /// <remarks>
+    /// What goes with a request, such as a reason, is not there yet, so that its requirement counts as unmet. Where access is denied its reasons alone are given.
+    /// </remarks>
     public async ValueTask<ImmutableArray<TransitionOption<ApplicationState, ApplicationTrigger>>?> PossibleAsync(
         TenantScope scope, StudentApplicationId id, Actor by, CancellationToken cancellationToken = default)
     {
@@ -141,7 +143,7 @@ public sealed class ApplicationService(
         {
             var access = await AskAsync(
                 scope, by, TriggerOperations.Of(option.Trigger), application.Student, application.Opportunity, application.State, gathered, cancellationToken).ConfigureAwait(false);
-            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = [.. denied.Reasons, .. option.Refusals] } : option);
+            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = denied.Reasons } : option);
         }
 
         return answer.MoveToImmutable();

@@ -72,13 +72,19 @@ internal readonly record struct Verdict<T>(T? Value, Commit? Commit, ImmutableAr
 {
     public static Verdict<T> No(params ImmutableArray<Refusal> reasons) => new(null, null, reasons);
 
-    /// <summary>What access and the life cycle say together: every reason of both, or the commit with the rule that allowed it.</summary>
-    public static Verdict<T> Of(AccessDecision access, Func<Decision<T>> decide) => (access, decide()) switch
+    /// <summary>
+    /// The commit with the rule that allowed it, or every reason of the life cycle; or every reason of access, and then nothing of the life cycle: who may not see a thing is not
+    /// told how it stands.
+    /// </summary>
+    public static Verdict<T> Of(AccessDecision access, Func<Decision<T>> decide) => access switch
     {
-        (AccessDecision.Allowed allowed, Decision<T>.Changed changed) => Of(changed.Under(allowed)),
-        (AccessDecision.Denied denied, Decision<T>.Refused refused) => No([.. denied.Reasons, .. refused.Reasons]),
-        (AccessDecision.Denied denied, _) => No(denied.Reasons),
-        (_, Decision<T>.Refused refused) => No(refused.Reasons),
+        AccessDecision.Denied denied => No(denied.Reasons),
+        AccessDecision.Allowed allowed => decide() switch
+        {
+            Decision<T>.Changed changed => Of(changed.Under(allowed)),
+            Decision<T>.Refused refused => No(refused.Reasons),
+            _ => throw new InvalidOperationException(),
+        },
         _ => throw new InvalidOperationException(),
     };
 

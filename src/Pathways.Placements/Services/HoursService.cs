@@ -90,15 +90,14 @@ public sealed class HoursService(
                 return Verdict<HoursEntry>.No(ServiceRefusals.Taken(taken.Subject));
             }
 
-            return (access, HoursDecisions.Correct(entry, replacement, command.Worked!, situation, command.By, now, command.Reason)) switch
-            {
-                (AccessDecision.Allowed allowed, HoursCorrection.Corrected corrected) =>
-                    new(corrected.Voided.Value, Commit.Of(corrected.Voided.Under(allowed)).And(corrected.Written.Under(allowed)), []),
-                (AccessDecision.Denied denied, HoursCorrection.Refused refused) => Verdict<HoursEntry>.No([.. denied.Reasons, .. refused.Reasons]),
-                (AccessDecision.Denied denied, _) => Verdict<HoursEntry>.No(denied.Reasons),
-                (_, HoursCorrection.Refused refused) => Verdict<HoursEntry>.No(refused.Reasons),
-                _ => throw new InvalidOperationException(),
-            };
+            return access is AccessDecision.Allowed allowed
+                ? HoursDecisions.Correct(entry, replacement, command.Worked!, situation, command.By, now, command.Reason) switch
+                {
+                    HoursCorrection.Corrected corrected => new(corrected.Voided.Value, Commit.Of(corrected.Voided.Under(allowed)).And(corrected.Written.Under(allowed)), []),
+                    HoursCorrection.Refused refused => Verdict<HoursEntry>.No(refused.Reasons),
+                    _ => throw new InvalidOperationException(),
+                }
+                : Verdict<HoursEntry>.No(((AccessDecision.Denied)access).Reasons);
         }
     }
 

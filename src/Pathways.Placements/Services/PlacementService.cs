@@ -107,17 +107,17 @@ public sealed class PlacementService(
                 denials.AddRange((access as AccessDecision.Denied)?.Reasons.Select(reason => reason with { Sentence = $"{student}: {reason.Sentence}" }) ?? []);
             }
 
+            if (denials.Count > 0)
+            {
+                return Verdict<Placement>.No(denials.ToImmutable());
+            }
+
             var outcome = GroupExperience.Arrange(
                 command.Group, listing, program, command.Dates ?? listing.Offer.Dates, members.ToImmutable(), seats.Free, listing.Supervisor, command.By, now);
             if (outcome is GroupOutcome.Refused refused)
             {
                 return Verdict<Placement>.No(
-                    [.. denials, .. refused.Reasons, .. refused.Students.SelectMany(one => one.Reasons.Select(reason => reason with { Sentence = $"{one.Student}: {reason.Sentence}" }))]);
-            }
-
-            if (denials.Count > 0)
-            {
-                return Verdict<Placement>.No(denials.ToImmutable());
+                    [.. refused.Reasons, .. refused.Students.SelectMany(one => one.Reasons.Select(reason => reason with { Sentence = $"{one.Student}: {reason.Sentence}" }))]);
             }
 
             Commit? commit = null;
@@ -175,7 +175,9 @@ public sealed class PlacementService(
     /// <param name="by">Who asks.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>One option for each trigger of the state; <see langword="null"/> when the placement is not known.</returns>
-    /// <remarks>What goes with a request, such as a reason or an entry, is not there yet, so that its requirement counts as unmet.</remarks>
+    /// <remarks>
+    /// What goes with a request, such as a reason or an entry, is not there yet, so that its requirement counts as unmet. Where access is denied its reasons alone are given.
+    /// </remarks>
     public async ValueTask<ImmutableArray<TransitionOption<PlacementState, PlacementTrigger>>?> PossibleAsync(
         TenantScope scope, PlacementId id, Actor by, CancellationToken cancellationToken = default)
     {
@@ -192,7 +194,7 @@ public sealed class PlacementService(
             var access = await _guard.AskAsync(
                 scope, by, TriggerOperations.Of(option.Trigger), placement.Student, placement.Opportunity, Purpose.Placement, PlacementAccess.Of(placement, by, gathered.Student, isAsked: true),
                 cancellationToken).ConfigureAwait(false);
-            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = [.. denied.Reasons, .. option.Refusals] } : option);
+            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = denied.Reasons } : option);
         }
 
         return answer.MoveToImmutable();

@@ -78,14 +78,18 @@ public sealed class ApplicationServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refusal_lists_what_access_and_what_the_table_say_and_changes_nothing()
+    public async Task A_refusal_lists_every_reason_to_whom_may_see_them_and_changes_nothing()
     {
         await _district.PublishAsync("clinic", 1);
         var id = await _district.OfferedAsync("ana", "clinic");
         _district.Known = _district.Known with { GuardianConsents = false };
         var events = (await _district.Store.PendingAsync(Scope, 1000)).Length;
-        Assert.Equal(["access.own-record", "application.guardian-consent"], Codes(await _district.ApplyAsync(id, AcceptOffer, Student("ben"))));
-        Assert.Equal(["access.role", "application.role", "application.guardian-consent"], Codes(await _district.ApplyAsync(id, AcceptOffer, new(ActorId.From("v"), Role.Volunteer))));
+        _district.Clock.Advance(Duration.FromDays(7));
+        Assert.Equal(["application.offer-open", "application.guardian-consent"], Codes(await _district.ApplyAsync(id, AcceptOffer, Student("ana"))));
+
+        // Who may not see the application is not told that the guardian does not consent.
+        Assert.Equal(["access.own-record"], Codes(await _district.ApplyAsync(id, AcceptOffer, Student("ben"))));
+        Assert.Equal(["access.role"], Codes(await _district.ApplyAsync(id, AcceptOffer, new(ActorId.From("v"), Role.Volunteer))));
         _district.Relations = (_, _) => default;
         Assert.Contains("access.tenant", Codes(await _district.ApplyAsync(id, AcceptOffer, Student("ana"))));
         var found = (await _district.Store.FindAsync(Scope, id))!;
