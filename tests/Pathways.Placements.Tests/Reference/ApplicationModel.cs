@@ -117,6 +117,23 @@ internal sealed class ApplicationModel(ApplicationState start)
         return against;
     }
 
+    /// <summary>What time alone has brought about.</summary>
+    public List<ApplicationTrigger> Due(ApplicationFacts facts)
+    {
+        var due = new List<ApplicationTrigger>();
+        if (State == Offered && facts.Now >= OfferEnds)
+        {
+            due.Add(ExpireOffer);
+        }
+
+        if (!IsOver && facts.SeasonClosed)
+        {
+            due.Add(Lapse);
+        }
+
+        return due;
+    }
+
     /// <summary>Goes there, and says what becomes of the seat.</summary>
     public (SeatMove Move, Instant? Until)? Go(ApplicationTrigger trigger, ApplicationFacts facts)
     {

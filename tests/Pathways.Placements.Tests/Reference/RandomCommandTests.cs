@@ -46,6 +46,7 @@ public class RandomCommandTests
                 var actor = new Actor(Given.Me, WithRight(ApplicationModel.Who(trigger), draw));
                 var facts = Facts(draw.Split(3));
                 ReasonCode? reason = draw.Split(4).DrawBelow(4) == 0 ? null : Why;
+                Agree(run, step, "due", string.Join(' ', model.Due(facts)), string.Join(' ', ApplicationDecisions.DueAt(application, facts)));
                 var expected = model.Against(trigger, actor.Role, facts, reason is not null);
                 var before = application;
                 switch (ApplicationDecisions.Advance(application, trigger, facts, actor, reason))
