@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Pathways.Matching;
 using Pathways.Placements;
 using Pathways.Testing;
@@ -5,7 +6,7 @@ using Pathways.Testing;
 namespace Pathways.Simulation.Tests;
 
 /// <summary>From match runs to offers of 10,000 seats and more: accepted, declined, left to expire, and matched again.</summary>
-public class OffersTests
+public sealed class OffersTests : IDisposable
 {
     private static readonly TenantScope District = TenantScope.Of(TenantId.From("district"));
     private static readonly Actor Cora = new(ActorId.From("cora"), Role.Coordinator);
@@ -13,8 +14,9 @@ public class OffersTests
     private static readonly DateInterval Fall = new(new(2026, 9, 14), new(2026, 12, 18));
     private static readonly RandomProblem Model = new() { Students = 12_000, Opportunities = 400, Choices = 6, PriorityClasses = 4, SeatsPerStudent = 1.05 };
 
-    private readonly InMemoryPathwaysStore _store = new();
     private readonly SettableClock _clock = new(Instant.FromUtc(2026, 5, 1, 8, 0));
+    private readonly ServiceProvider _host;
+    private readonly IPathwaysStore _store;
     private readonly ApplicationService _applications;
     private readonly MatchRunService _runs;
     private readonly ClockService _time;
@@ -22,10 +24,17 @@ public class OffersTests
     public OffersTests()
     {
         var host = new Host();
-        _applications = new(_store, _store, _store, _store, host, host, host, _clock);
-        _runs = new(_store, _store, _store, _store, _applications, host, _clock);
-        _time = new(_store, _store, _store, host, _clock);
+        var services = new ServiceCollection();
+        services.AddPathways().AddPlacements().UseInMemoryStores();
+        services.AddSingleton<IClock>(_clock).AddSingleton<IStudentFacts>(host).AddSingleton<IPartnerStanding>(host).AddSingleton<IDistrictRules>(host).AddSingleton<IAccessDirectory>(host);
+        _host = services.BuildServiceProvider();
+        _store = _host.GetRequiredService<IPathwaysStore>();
+        _applications = _host.GetRequiredService<ApplicationService>();
+        _runs = _host.GetRequiredService<MatchRunService>();
+        _time = _host.GetRequiredService<ClockService>();
     }
+
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Ten_thousand_offers_expire_are_declined_and_matched_again_with_no_seat_held_twice()
@@ -164,7 +173,7 @@ public class OffersTests
     }
 
     /// <summary>A host that knows everybody and has no objections.</summary>
-    private sealed class Host : IStudentFacts, IDistrictRules, IAccessDirectory
+    private sealed class Host : IStudentFacts, IPartnerStanding, IDistrictRules, IAccessDirectory
     {
         private static readonly StudentFacts Known = new()
         {
@@ -173,6 +182,8 @@ public class OffersTests
         };
 
         public ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, Opportunity work, LocalDate today, CancellationToken cancellationToken) => new(Known);
+
+        public ValueTask<PartnerStanding> AboutAsync(TenantScope scope, Opportunity opportunity, LocalDate today, CancellationToken cancellationToken) => new(new PartnerStanding());
 
         public ValueTask<DistrictRules> GetAsync(TenantScope scope, CancellationToken cancellationToken) => new(new DistrictRules());
 
