@@ -32,6 +32,7 @@ internal static class PathwaysCommand
             DemandCommand.Create(terminal),
             QualityCommand.Create(terminal),
             RulesCommand.Create(terminal),
+            PlacementsCommand.Create(terminal),
             Debug,
         };
         var parsed = root.Parse(args);

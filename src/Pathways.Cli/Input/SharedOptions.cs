@@ -18,7 +18,12 @@ internal static class SharedOptions
 
     /// <summary>The day of a question, <c>--on</c>.</summary>
     /// <param name="description">What the day is for, and which it is when left out.</param>
-    public static Option<LocalDate?> On(string description) => new("--on")
+    public static Option<LocalDate?> On(string description) => Day("--on", description);
+
+    /// <summary>A day.</summary>
+    /// <param name="name">What the option is called.</param>
+    /// <param name="description">What the day is for.</param>
+    public static Option<LocalDate?> Day(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DATE",
@@ -31,8 +36,8 @@ internal static class SharedOptions
             }
 
             result.AddError(LocalDatePattern.Iso.Parse(text).Success
-                ? $"--on {text} is no day of the years 1901 to 2199."
-                : $"--on {text} is no day. Expected the form 2026-09-01.");
+                ? $"{name} {text} is no day of the years 1901 to 2199."
+                : $"{name} {text} is no day. Expected the form 2026-09-01.");
             return null;
         },
     };

@@ -20,7 +20,7 @@ public static class RubricFile
     /// <param name="name">What to call it in messages.</param>
     public static Reading<Rubric> Parse(ReadOnlySpan<byte> utf8, string name) => JsonRecordFile.Parse(utf8, name, Kind, Format, Whole);
 
-    private static Rubric Whole(JsonRecord json)
+    internal static Rubric Whole(JsonRecord json)
     {
         var seen = new HashSet<CriterionId>();
         var rubric = new Rubric(json.Id<RubricId>("id"), json.Text("title"), json.List("criteria", criterion => Criterion(criterion, seen)));

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Pathways.Cli.District;
+using Pathways.Cli.Input;
+using Pathways.Cli.Output;
+using Pathways.Placements;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary>The commands that put something new down: opportunities, applications, placements without an application, hours.</summary>
+internal static class PlacementsBeginnings
+{
+    public static Command Write(Terminal terminal)
+    {
+        var (common, id) = (new FolderOptions("what came of it"), new Argument<string>("ID") { Description = "An opportunity of district.json." });
+        var command = new Command("write", "Put an opportunity of district.json down as a draft.") { common.Folder, id, common.By, common.Key, common.At, common.Json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = common.Open(parsed, terminal);
+            var opportunity = Ids.Of<OpportunityId>("ID", parsed.GetRequiredValue(id));
+            var listing = folder.Book.Opportunities.FirstOrDefault(listing => listing.Id == opportunity)
+                ?? throw new UsageException($"{PlacementFolder.DistrictName} has no opportunity {opportunity}. Maybe it is misspelt.");
+            var outcome = await folder.Opportunities.WriteAsync(folder.Scope, common.KeyOf(parsed), common.Actor(parsed), listing, cancellationToken).ConfigureAwait(false);
+            return PlacementsReport.Write(terminal, Step.Of(listing.Subject, outcome, value => value.State), parsed.GetValue(common.Json));
+        });
+        return command;
+    }
+
+    public static Command Start(Terminal terminal)
+    {
+        var (common, id, who) = (new FolderOptions("what came of it"), Id("What the application is called."), new WhoAndWhere());
+        var command = new Command("start", "Start an application.") { common.Folder, id, who.Student, who.Opportunity, common.By, common.Key, common.At, common.Json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = common.Open(parsed, terminal);
+            var application = Ids.Of<StudentApplicationId>("ID", parsed.GetRequiredValue(id));
+            var outcome = await folder.Applications.StartAsync(
+                folder.Scope, common.KeyOf(parsed), common.Actor(parsed), application, who.StudentOf(parsed), who.OpportunityOf(parsed), cancellationToken).ConfigureAwait(false);
+            return PlacementsReport.Write(terminal, Step.Of($"application/{application}", outcome, value => value.State), parsed.GetValue(common.Json));
+        });
+        return command;
+    }
+
+    public static Command Arrange(Terminal terminal)
+    {
+        var (common, id, who) = (new FolderOptions("what came of it"), Id("What the placement is called."), new WhoAndWhere());
+        var sourced = new Option<bool>("--student-sourced") { Description = "The student found the place. Default: staff placed the student." };
+        var command = new Command("arrange", "Place a student without an application.") { common.Folder, id, who.Student, who.Opportunity, sourced, common.By, common.Key, common.At, common.Json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = common.Open(parsed, terminal);
+            var placement = Ids.Of<PlacementId>("ID", parsed.GetRequiredValue(id));
+            var outcome = await folder.Placements.ArrangeAsync(folder.Scope, new()
+            {
+                Key = common.KeyOf(parsed), By = common.Actor(parsed), Placement = placement, Student = who.StudentOf(parsed), Opportunity = who.OpportunityOf(parsed),
+                Origin = parsed.GetValue(sourced) ? PlacementOrigin.StudentSourced : PlacementOrigin.StaffMatched,
+            }, cancellationToken).ConfigureAwait(false);
+            return PlacementsReport.Write(terminal, Step.Of($"placement/{placement}", outcome, value => value.State), parsed.GetValue(common.Json));
+        });
+        return command;
+    }
+
+    public static Command Log(Terminal terminal)
+    {
+        var (common, id) = (new FolderOptions("what came of it"), Id("What the entry is called."));
+        var placement = new Option<string>("--placement") { Description = "Of which placement.", HelpName = "ID", Required = true };
+        var day = SharedOptions.Day("--day", "The day of the work.");
+        var from = Time("--from", "When it began.");
+        var to = Time("--to", "When it ended, at most 24:00.");
+        var pause = new Option<int>("--break") { Description = "How many minutes of it were breaks. Default: 0.", HelpName = "MINUTES" };
+        day.Required = true;
+        var command = new Command("log", "Write an entry of the hours log.") { common.Folder, id, placement, day, from, to, pause, common.By, common.Key, common.At, common.Json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = common.Open(parsed, terminal);
+            var entry = Ids.Of<HoursEntryId>("ID", parsed.GetRequiredValue(id));
+            var worked = new WorkedHours(parsed.GetRequiredValue(day)!.Value, Minutes("--from", parsed.GetRequiredValue(from)), Minutes("--to", parsed.GetRequiredValue(to)), parsed.GetValue(pause));
+            var outcome = await folder.Hours.DraftAsync(
+                folder.Scope, common.KeyOf(parsed), common.Actor(parsed), entry, Ids.Of<PlacementId>("--placement", parsed.GetRequiredValue(placement)), worked, cancellationToken).ConfigureAwait(false);
+            return PlacementsReport.Write(terminal, Step.Of($"hours-entry/{entry}", outcome, value => value.State), parsed.GetValue(common.Json));
+        });
+        return command;
+    }
+
+    private static int Minutes(string option, string text) =>
+        text.Split(':') is [{ Length: 2 } hours, { Length: 2 } minutes]
+        && int.TryParse(hours, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var hour)
+        && int.TryParse(minutes, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minute)
+        && minute < 60 && (hour * 60) + minute <= 24 * 60
+            ? (hour * 60) + minute
+            : throw new UsageException($"{option} {text} is no time of the day. Expected the form 14:30.");
+
+    private static Argument<string> Id(string description) => new("ID") { Description = description };
+
+    private static Option<string> Time(string name, string description) => new(name) { Description = description, HelpName = "HH:MM", Required = true };
+
+    /// <summary>The student and the opportunity that something new is about.</summary>
+    private sealed class WhoAndWhere
+    {
+        public Option<string> Student { get; } = new("--student") { Description = "Who.", HelpName = "ID", Required = true };
+
+        public Option<string> Opportunity { get; } = new("--opportunity") { Description = "Where.", HelpName = "ID", Required = true };
+
+        public StudentId StudentOf(ParseResult parsed) => Ids.Of<StudentId>("--student", parsed.GetRequiredValue(Student));
+
+        public OpportunityId OpportunityOf(ParseResult parsed) => Ids.Of<OpportunityId>("--opportunity", parsed.GetRequiredValue(Opportunity));
+    }
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using Pathways.Cli.District;
+using Pathways.Cli.Input;
+using Pathways.Cli.Output;
+using Pathways.Placements;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary><c>pathways placements</c>: what may happen, what happens and what happened, in a folder with district.json and store.json.</summary>
+internal static class PlacementsCommand
+{
+    public static Command Create(Terminal terminal) => new("placements", "Carry opportunities, applications and placements in a folder.")
+    {
+        Possible(terminal), Advance(terminal), History(terminal), Due(terminal), PlacementsBeginnings.Write(terminal), PlacementsBeginnings.Start(terminal),
+        PlacementsBeginnings.Arrange(terminal), PlacementsBeginnings.Log(terminal),
+    };
+
+    private static Command Possible(Terminal terminal)
+    {
+        var (common, subject) = (new FolderOptions("the answer"), Subject("application/... or placement/..."));
+        var command = new Command("possible", "Say what may happen now, who may do it, and why the rest may not.") { common.Folder, subject, common.By, common.At, common.Json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = common.Open(parsed, terminal);
+            var (by, name) = (common.Actor(parsed), parsed.GetRequiredValue(subject));
+            var (kind, id) = Steps.Split(name);
+            var isFound = kind switch
+            {
+                "application" => await ApplicationAsync(StudentApplicationId.From(id)).ConfigureAwait(false),
+                "placement" => await PlacementAsync(PlacementId.From(id)).ConfigureAwait(false),
+                _ => throw new UsageException($"What is possible can be asked of application/... and placement/..., not of {name}."),
+            };
+            return isFound
+                ? ExitCode.Done
+                : throw new RefusedException([new("command.unknown-subject", $"{name} is not known here. Maybe the identifier is mistyped.")]);
+
+            async Task<bool> ApplicationAsync(StudentApplicationId application)
+            {
+                var found = await folder.Store.FindAsync(folder.Scope, application, cancellationToken).ConfigureAwait(false);
+                if (found is null || await folder.Applications.PossibleAsync(folder.Scope, application, by, cancellationToken).ConfigureAwait(false) is not { } options)
+                {
+                    return false;
+                }
+
+                PlacementsReport.Options(terminal, name, found.State, options, parsed.GetValue(common.Json));
+                return true;
+            }
+
+            async Task<bool> PlacementAsync(PlacementId placement)
+            {
+                var found = await folder.Store.FindAsync(folder.Scope, placement, cancellationToken).ConfigureAwait(false);
+                if (found is null || await folder.Placements.PossibleAsync(folder.Scope, placement, by, cancellationToken).ConfigureAwait(false) is not { } options)
+                {
+                    return false;
+                }
+
+                PlacementsReport.Options(terminal, name, found.State, options, parsed.GetValue(common.Json));
+                return true;
+            }
+        });
+        return command;
+    }
+
+    private static Command Advance(Terminal terminal)
+    {
+        var (common, subject) = (new FolderOptions("what came of it"), Subject("application/..., placement/..., document/..., hours-entry/... or opportunity/..."));
+        var trigger = new Argument<string>("TRIGGER") { Description = "What is to happen, such as clear-to-start." };
+        var reason = Text("--reason", "CODE", "Why, where a reason is asked for.");
+        var entry = Text("--entry", "FILE", "What is recorded with it, for a placement.");
+        var expires = Text("--expires", "INSTANT", "Until when an offer can be answered.");
+        var placement = Text("--placement", "ID", "What the placement is called that an accepted offer opens. Default: like the application.");
+        var answer = Text("--answer", "CODE", "What follows from the rules that hours broke, when they are approved.");
+        var signed = new Option<string[]>("--signed") { Description = "Who signed a document that is received; may be given several times.", HelpName = "ROLE:ID" };
+        var lastDay = SharedOptions.Day("--last-day", "The last day that a received document says it is good.");
+        var comment = new Option<bool>("--comment") { Description = "A comment goes with it; the school keeps it." };
+        var free = new Option<bool>("--time-free") { Description = "The interview is outside school time, or the student is excused." };
+        var command = new Command("advance", "Let something happen, or say everything that stands in the way.")
+        {
+            common.Folder, subject, trigger, common.By, reason, entry, expires, placement, answer, signed, lastDay, comment, free, common.Key, common.At, common.Json,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var recorded = Paths.Given(parsed.GetValue(entry), "--entry") is { } file ? PlacementEntryFile.Read(file).Get() : null;
+            using var folder = common.Open(parsed, terminal);
+            var step = await Steps.AdvanceAsync(folder, new()
+            {
+                Subject = parsed.GetRequiredValue(subject),
+                Trigger = parsed.GetRequiredValue(trigger),
+                By = common.Actor(parsed),
+                Key = common.KeyOf(parsed),
+                Reason = Ids.OrNull<ReasonCode>("--reason", parsed.GetValue(reason)),
+                Entry = recorded,
+                Expires = parsed.GetValue(expires) is { } until ? PlacementFolder.Moment("--expires", until, folder.Book.Rules.Zone) : null,
+                Placement = Ids.OrNull<PlacementId>("--placement", parsed.GetValue(placement)),
+                Answer = Ids.OrNull<ReasonCode>("--answer", parsed.GetValue(answer)),
+                Signed = [.. (parsed.GetValue(signed) ?? []).Select(one => Ids.Actor("--signed", one))],
+                LastDay = parsed.GetValue(lastDay),
+                HasComment = parsed.GetValue(comment),
+                IsTimeFree = parsed.GetValue(free),
+            }, cancellationToken).ConfigureAwait(false);
+            return PlacementsReport.Write(terminal, step, parsed.GetValue(common.Json));
+        });
+        return command;
+    }
+
+    private static Command History(Terminal terminal)
+    {
+        var (common, subject) = (new FolderOptions("the lines"), Subject("what the audit log is asked of"));
+        var command = new Command("history", "List who did what to something, when, and by which rule.") { common.Folder, subject, common.Json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var name = parsed.GetRequiredValue(subject);
+            Steps.Split(name);
+            using var folder = PlacementFolder.Open(parsed.GetRequiredValue(common.Folder), null, terminal);
+            var lines = await folder.Store.HistoryAsync(folder.Scope, name, cancellationToken).ConfigureAwait(false);
+            if (lines.IsEmpty)
+            {
+                throw new RefusedException([new("command.unknown-subject", $"{name} is not known here. Maybe the identifier is mistyped.")]);
+            }
+
+            PlacementsReport.History(terminal, lines, folder.Book.Rules.Zone, parsed.GetValue(common.Json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Due(Terminal terminal)
+    {
+        var common = new FolderOptions("the counts");
+        var command = new Command("due", "Bring about what time alone does: offers and documents end, seasons close, work is paused.") { common.Folder, common.At, common.Json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = common.Open(parsed, terminal);
+            PlacementsReport.Sweep(terminal, await folder.Clock.SweepAsync(folder.Scope, cancellationToken).ConfigureAwait(false), parsed.GetValue(common.Json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string> Subject(string description) => new("SUBJECT") { Description = $"Kind and identifier: {description}." };
+
+    private static Option<string?> Text(string name, string help, string description) => new(name) { Description = description, HelpName = help };
+}

@@ -1,0 +1,93 @@
+using Pathways.WorkRules;
+
+namespace Pathways.Cli.District;
+
+/// <summary>The ports of a host, answered from district.json; papers that students hold are the documents that were accepted.</summary>
+internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStudentFacts, IPartnerStanding, IDistrictRules, IAccessDirectory
+{
+    public async ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, Opportunity work, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        if (book.Students.FirstOrDefault(known => known.Id == student) is not { } known)
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Birth = known.Birth,
+            Grade = known.Grade,
+            ResumeApproved = known.Facts.Contains(StudentWord.ResumeApproved),
+            QuestionsAnswered = known.Facts.Contains(StudentWord.QuestionsAnswered),
+            GuardianNotified = known.Facts.Contains(StudentWord.GuardianNotified),
+            GuardianConsents = known.Facts.Contains(StudentWord.GuardianConsents),
+            DataReleaseConsented = known.Facts.Contains(StudentWord.DataReleaseConsented),
+            Readiness = known.Facts.Contains(StudentWord.Ready) ? new("district", [], known.ReadyUntil) : null,
+            ReadinessWaived = known.Facts.Contains(StudentWord.ReadinessWaived),
+            Eligible = known.Facts.Contains(StudentWord.Eligible),
+            Work = Judge(known, await PapersAsync(scope, student, today, cancellationToken).ConfigureAwait(false), work),
+            Coordinator = known.Coordinator,
+        };
+    }
+
+    public ValueTask<PartnerStanding> AboutAsync(TenantScope scope, Opportunity opportunity, LocalDate today, CancellationToken cancellationToken = default)
+    {
+        var partner = book.Partners.FirstOrDefault(partner => partner.Id == opportunity.Partner);
+        bool Is(PartnerWord word) => partner is not null && partner.Facts.Contains(word);
+        return ValueTask.FromResult(new PartnerStanding
+        {
+            IsActive = Is(PartnerWord.Active),
+            IsVetted = Is(PartnerWord.Vetted),
+            HazardsScreened = Is(PartnerWord.HazardsScreened),
+            TasksDescribed = Is(PartnerWord.TasksDescribed),
+            AgreementInForce = partner?.Agreement?.Contains(opportunity.Dates) == true,
+        });
+    }
+
+    public ValueTask<DistrictRules> GetAsync(TenantScope scope, CancellationToken cancellationToken = default) => ValueTask.FromResult(book.Rules);
+
+    public ValueTask<AccessFacts> RelateAsync(TenantScope scope, Actor actor, StudentId? student, OpportunityId? opportunity, CancellationToken cancellationToken = default)
+    {
+        if (book.People.FirstOrDefault(person => person.Actor == actor) is not { } person)
+        {
+            return default;
+        }
+
+        var knowsStudent = person.Everything || (student is { } about && person.Students.Contains(about));
+        var knowsPlace = person.Everything || (opportunity is { } at && person.Opportunities.Contains(at));
+        var facts = new AccessFacts { SameTenant = true };
+        return ValueTask.FromResult(actor.Role switch
+        {
+            // Nobody is everybody's child or guardian.
+            Role.Student => facts with { SameSchool = true, IsOwnRecord = student is { } self && person.Students.Contains(self) },
+            Role.Guardian => student is { } child && person.Students.Contains(child) ? facts with { IsGuardian = true, HoldsRights = person.HoldsRights } : facts,
+            Role.Counselor => facts with { SameSchool = knowsStudent, IsOnCaseload = knowsStudent },
+            Role.Teacher => facts with { SameSchool = knowsStudent, IsEnrolled = knowsStudent },
+            Role.Coordinator or Role.CareerSpecialist or Role.BoardMember => facts with { SameSchool = knowsStudent || knowsPlace, IsOwnProgram = knowsStudent || knowsPlace },
+            Role.PartnerContact or Role.Supervisor => facts with { IsOwnSite = knowsPlace },
+            _ => facts,
+        });
+    }
+
+    private WorkVerdict Judge(DistrictStudent student, ImmutableArray<WorkAgreement> papers, Opportunity work) => new WorkRuleGate(
+        WorkRuleEngine.Shipped,
+        [new() { Student = student.Id, BirthDate = student.Birth, Calendar = book.Calendar, Agreements = papers }],
+        _ => book.Jurisdictions)
+    {
+        PapersComeLater = true,
+    }.Assess(student.Id, work);
+
+    private async ValueTask<ImmutableArray<WorkAgreement>> PapersAsync(TenantScope scope, StudentId student, LocalDate today, CancellationToken cancellationToken)
+    {
+        var papers = ImmutableArray.CreateBuilder<WorkAgreement>();
+        foreach (var placement in (await store.ListAsync(scope, new PlacementQuery { Student = student, Limit = 1000 }, cancellationToken).ConfigureAwait(false)).Items)
+        {
+            var page = await store.ListAsync(scope, new DocumentQuery { Placement = placement.Id, Limit = 1000 }, cancellationToken).ConfigureAwait(false);
+            papers.AddRange(
+                from document in page.Items
+                where document.State is DocumentState.Accepted or DocumentState.Expiring && document.IsGoodOn(today)
+                select new WorkAgreement { Kind = document.Requirement.Kind.Value, From = book.Calendar.Known.Start, Until = document.LastDay });
+        }
+
+        return papers.ToImmutable();
+    }
+}
