@@ -63,7 +63,13 @@ public sealed class WorkRuleGate : IWorkRules
     public bool LimitsApplyToAll { get; init; }
 
     /// <inheritdoc/>
-    public WorkVerdict Assess(StudentId student, Opportunity opportunity)
+    public WorkVerdict Assess(StudentId student, Opportunity opportunity) => Assess(student, opportunity, []);
+
+    /// <summary>Judges the work of an opportunity together with other work of the student, since limits of hours add up.</summary>
+    /// <param name="student">Which student.</param>
+    /// <param name="opportunity">The work.</param>
+    /// <param name="others">All other work at the time, each with its days and hours; one without hours is passed over.</param>
+    public WorkVerdict Assess(StudentId student, Opportunity opportunity, ImmutableArray<Opportunity> others)
     {
         ArgumentNullException.ThrowIfNull(opportunity);
         if (!_students.TryGetValue(student, out var known))
@@ -84,7 +90,17 @@ public sealed class WorkRuleGate : IWorkRules
                 Relation = RelationOf(opportunity),
                 Hazards = opportunity.Hazards,
             },
-            OtherWork = known.OtherWork,
+            OtherWork =
+            [
+                .. known.OtherWork,
+                .. others.IsDefaultOrEmpty ? [] : others.Select((other, index) => (other, index)).Where(pair => pair.other.Schedule is not null).Select(pair => new Work
+                {
+                    Name = $"{pair.other.Id} ({pair.index + 1})",
+                    Schedule = WorkSchedule.Weekly(pair.other.Schedule!, pair.other.Dates),
+                    Relation = RelationOf(pair.other),
+                    Hazards = pair.other.Hazards,
+                }),
+            ],
             Calendar = known.Calendar,
             Agreements = known.Agreements,
             Jurisdictions = _jurisdictions(opportunity),

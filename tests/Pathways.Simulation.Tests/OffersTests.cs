@@ -46,7 +46,7 @@ public sealed class OffersTests : IDisposable
         MatchRunId? before = null;
         for (var round = 0; round < 3; round++)
         {
-            var answers = await _runs.AnswersAsync(District);
+            var answers = await _runs.AnswersAsync(District, source.Opportunities.Select(opportunity => opportunity.Id));
             var (kept, declined) = (Pairs(answers.Kept), Pairs(answers.Declined));
             var result = Rematch.Solve(problem, kept, declined, new() { Seed = Seed.From(9) }).Get();
             var id = MatchRunId.From($"run-{round}");
@@ -96,7 +96,7 @@ public sealed class OffersTests : IDisposable
             }
 
             // An answer came in after the inputs were read, so the same run could not be published any more.
-            Assert.NotEqual(digest, MatchRuns.Digest(source, TieBreaking.Lottery, Pairs((await _runs.AnswersAsync(District)).Kept), Pairs((await _runs.AnswersAsync(District)).Declined)));
+            Assert.NotEqual(digest, MatchRuns.Digest(source, TieBreaking.Lottery, Pairs((await _runs.AnswersAsync(District, source.Opportunities.Select(opportunity => opportunity.Id))).Kept), Pairs((await _runs.AnswersAsync(District, source.Opportunities.Select(opportunity => opportunity.Id))).Declined)));
             Assert.Equal(0, (await _time.SweepApplicationsAsync(District)).OffersExpired);
             _clock.Set(expires);
             Assert.Equal(expiring, (await _time.SweepApplicationsAsync(District)).OffersExpired);
@@ -181,7 +181,7 @@ public sealed class OffersTests : IDisposable
             DataReleaseConsented = true, Readiness = new("r@1", [], null), Eligible = true, Work = WorkVerdict.Clear,
         };
 
-        public ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, Opportunity work, LocalDate today, CancellationToken cancellationToken) => new(Known);
+        public ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, WorkQuestion question, CancellationToken cancellationToken) => new(Known);
 
         public ValueTask<PartnerStanding> AboutAsync(TenantScope scope, Opportunity opportunity, LocalDate today, CancellationToken cancellationToken) => new(new PartnerStanding());
 

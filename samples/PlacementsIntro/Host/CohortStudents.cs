@@ -8,7 +8,7 @@ internal sealed class CohortStudents(Cohort cohort, IPlacementStore placements, 
     private const int ReadyFrom = 60;
 
     public async ValueTask<StudentFacts?> AboutAsync(
-        TenantScope scope, StudentId student, Opportunity work, LocalDate today, CancellationToken cancellationToken = default)
+        TenantScope scope, StudentId student, WorkQuestion question, CancellationToken cancellationToken = default)
     {
         if (cohort.Students.FirstOrDefault(known => known.Id == student) is not { } known)
         {
@@ -25,8 +25,8 @@ internal sealed class CohortStudents(Cohort cohort, IPlacementStore placements, 
             GuardianConsents = true,
             DataReleaseConsented = true,
             Readiness = Ready(known),
-            Eligible = work.Requirements.All(known.Qualifications.Contains),
-            Work = Judge(known, await PapersAsync(scope, student, today, cancellationToken), work),
+            Eligible = question.Work.Requirements.All(known.Qualifications.Contains),
+            Work = Judge(known, await PapersAsync(scope, student, question.Today, cancellationToken), question),
             Coordinator = Cast.Coordinator.Id,
         };
     }
@@ -36,14 +36,14 @@ internal sealed class CohortStudents(Cohort cohort, IPlacementStore placements, 
         student.Readiness >= ReadyFrom ? [] : [new("readiness.score", $"The score must be at least {ReadyFrom}.")],
         Until: null);
 
-    // Work is judged by the law of the nation and of the state, with the papers there are today. What is still to come only warns: the checklist of documents blocks the first day.
-    private static WorkVerdict Judge(Student student, ImmutableArray<WorkAgreement> papers, Opportunity work) => new WorkRuleGate(
+    // Work is judged by the law of the nation and of the state, with the papers there are today. What is still to come only warns while the student applies.
+    private static WorkVerdict Judge(Student student, ImmutableArray<WorkAgreement> papers, WorkQuestion question) => new WorkRuleGate(
         WorkRuleEngine.Shipped,
         [new() { Student = student.Id, BirthDate = student.BirthDate, Calendar = District.Calendar, Agreements = papers }],
         _ => District.Jurisdictions)
     {
-        PapersComeLater = true,
-    }.Assess(student.Id, work);
+        PapersComeLater = question.Stage == WorkStage.Applying,
+    }.Assess(student.Id, question.Work, question.Others);
 
     // The documents of the student's placements that somebody at school accepted are the papers the student holds.
     private async ValueTask<ImmutableArray<WorkAgreement>> PapersAsync(TenantScope scope, StudentId student, LocalDate today, CancellationToken cancellationToken)
@@ -55,9 +55,23 @@ internal sealed class CohortStudents(Cohort cohort, IPlacementStore placements, 
             papers.AddRange(
                 from document in page.Items
                 where document.State is DocumentState.Accepted or DocumentState.Expiring && document.IsGoodOn(today)
-                select new WorkAgreement { Kind = document.Requirement.Kind.Value, From = District.FirstDay, Until = document.LastDay });
+                select new WorkAgreement
+                {
+                    Kind = document.Requirement.Kind.Value, From = District.FirstDay, Until = document.LastDay,
+                    Signers = [.. document.Signatures.Select(signature => SignerOf(signature.By.Role)).OfType<AgreementSigner>().Distinct()],
+                    Terms = [.. Enum.GetValues<AgreementTerm>()], // whoever accepted it saw that it says what it must
+                });
         }
 
         return papers.ToImmutable();
     }
+
+    private static AgreementSigner? SignerOf(Role role) => role switch
+    {
+        Role.Student => AgreementSigner.Student,
+        Role.Guardian => AgreementSigner.Guardian,
+        Role.Supervisor or Role.PartnerContact => AgreementSigner.Employer,
+        Role.Coordinator => AgreementSigner.Coordinator,
+        _ => null,
+    };
 }

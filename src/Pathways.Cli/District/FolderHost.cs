@@ -5,7 +5,7 @@ namespace Pathways.Cli.District;
 /// <summary>The ports of a host, answered from district.json; papers that students hold are the documents that were accepted.</summary>
 internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStudentFacts, IPartnerStanding, IDistrictRules, IAccessDirectory
 {
-    public async ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, Opportunity work, LocalDate today, CancellationToken cancellationToken = default)
+    public async ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, WorkQuestion question, CancellationToken cancellationToken = default)
     {
         if (book.Students.FirstOrDefault(known => known.Id == student) is not { } known)
         {
@@ -24,7 +24,7 @@ internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStu
             Readiness = known.Facts.Contains(StudentWord.Ready) ? new("district", [], known.ReadyUntil) : null,
             ReadinessWaived = known.Facts.Contains(StudentWord.ReadinessWaived),
             Eligible = known.Facts.Contains(StudentWord.Eligible),
-            Work = Judge(known, await PapersAsync(scope, student, today, cancellationToken).ConfigureAwait(false), work),
+            Work = Judge(known, await PapersAsync(scope, student, question.Today, cancellationToken).ConfigureAwait(false), question),
             Coordinator = known.Coordinator,
         };
     }
@@ -68,13 +68,13 @@ internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStu
         });
     }
 
-    private WorkVerdict Judge(DistrictStudent student, ImmutableArray<WorkAgreement> papers, Opportunity work) => new WorkRuleGate(
+    private WorkVerdict Judge(DistrictStudent student, ImmutableArray<WorkAgreement> papers, WorkQuestion question) => new WorkRuleGate(
         WorkRuleEngine.Shipped,
         [new() { Student = student.Id, BirthDate = student.Birth, Calendar = book.Calendar, Agreements = papers }],
         _ => book.Jurisdictions)
     {
-        PapersComeLater = true,
-    }.Assess(student.Id, work);
+        PapersComeLater = question.Stage == WorkStage.Applying,
+    }.Assess(student.Id, question.Work, question.Others);
 
     private async ValueTask<ImmutableArray<WorkAgreement>> PapersAsync(TenantScope scope, StudentId student, LocalDate today, CancellationToken cancellationToken)
     {
@@ -85,9 +85,23 @@ internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStu
             papers.AddRange(
                 from document in page.Items
                 where document.State is DocumentState.Accepted or DocumentState.Expiring && document.IsGoodOn(today)
-                select new WorkAgreement { Kind = document.Requirement.Kind.Value, From = book.Calendar.Known.Start, Until = document.LastDay });
+                select new WorkAgreement
+                {
+                    Kind = document.Requirement.Kind.Value, From = book.Calendar.Known.Start, Until = document.LastDay,
+                    Signers = [.. document.Signatures.Select(signature => SignerOf(signature.By.Role)).OfType<AgreementSigner>().Distinct()],
+                    Terms = [.. Enum.GetValues<AgreementTerm>()], // whoever accepted it saw that it says what it must
+                });
         }
 
         return papers.ToImmutable();
     }
+
+    private static AgreementSigner? SignerOf(Role role) => role switch
+    {
+        Role.Student => AgreementSigner.Student,
+        Role.Guardian => AgreementSigner.Guardian,
+        Role.Supervisor or Role.PartnerContact => AgreementSigner.Employer,
+        Role.Coordinator => AgreementSigner.Coordinator,
+        _ => null,
+    };
 }

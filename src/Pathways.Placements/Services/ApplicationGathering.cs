@@ -32,7 +32,9 @@ internal sealed class ApplicationGathering(
         }
 
         var offer = listing.Offer;
-        var known = await students.AboutAsync(scope, student, offer, today, cancellationToken).ConfigureAwait(false) ?? new();
+        var known = await students.AboutAsync(
+            scope, student, new() { Work = offer, Today = today, Stage = WorkStage.Applying, Others = await OtherWork.OfAsync(scope, opportunities, placements, student, null, cancellationToken).ConfigureAwait(false) },
+            cancellationToken).ConfigureAwait(false) ?? new();
         var seats = await opportunities.CountSeatsAsync(scope, opportunity, cancellationToken).ConfigureAwait(false);
         facts = facts with
         {

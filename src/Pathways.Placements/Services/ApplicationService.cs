@@ -76,11 +76,6 @@ public sealed class ApplicationService(
                 return Verdict<Application>.No(ServiceRefusals.Unknown(subject));
             }
 
-            if (command.ExpectedVersion is { } expected && expected != application.Version)
-            {
-                return Verdict<Application>.No(ServiceRefusals.Changed(subject, expected, application.Version));
-            }
-
             var gathered = await _gathering.GatherAsync(
                 scope, application.Student, application.Opportunity, application.Id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
             if (gathered.Listing is not { } listing)
@@ -90,8 +85,19 @@ public sealed class ApplicationService(
 
             var access = await AskAsync(
                 scope, command.By, TriggerOperations.Of(command.Trigger), application.Student, application.Opportunity, application.State, gathered, cancellationToken).ConfigureAwait(false);
+            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != application.Version)
+            {
+                return Verdict<Application>.No(ServiceRefusals.Changed(subject, expected, application.Version));
+            }
+
             var verdict = Verdict<Application>.Of(
                 access, () => ApplicationDecisions.Advance(application, command.Trigger, Attested(gathered.Facts, command), command.By, command.Reason));
+            if (verdict.Commit is not null && command.Trigger == AcceptOffer
+                && await placements.FindAsync(scope, PlacementOf(command), cancellationToken).ConfigureAwait(false) is { } taken)
+            {
+                return Verdict<Application>.No(ServiceRefusals.Taken(taken.Subject));
+            }
+
             return verdict.Commit is { } commit && command.Trigger == AcceptOffer
                 ? Accepted(verdict.Value!, commit, (AccessDecision.Allowed)access, gathered, listing, command)
                 : verdict;
@@ -149,6 +155,8 @@ public sealed class ApplicationService(
         return answer.MoveToImmutable();
     }
 
+    private static PlacementId PlacementOf(ApplicationCommand command) => command.Placement ?? PlacementId.From(command.Application.Value);
+
     private static ApplicationFacts Attested(ApplicationFacts facts, ApplicationCommand command) => facts with
     {
         CommentGiven = command.HasComment,
@@ -172,7 +180,7 @@ public sealed class ApplicationService(
     private static Verdict<Application> Accepted(
         Application accepted, Commit commit, AccessDecision.Allowed access, ApplicationGathering.Gathered gathered, OpportunityListing listing, ApplicationCommand command)
     {
-        var id = command.Placement ?? PlacementId.From(command.Application.Value);
+        var id = PlacementOf(command);
         var decision = PlacementDecisions.Open(id, accepted, listing.Offer.Dates, listing.Supervisor, command.By, gathered.Facts.Now, gathered.Rules.Find(listing.Program));
         if (decision is not Decision<Placement>.Changed opened)
         {
@@ -180,8 +188,8 @@ public sealed class ApplicationService(
         }
 
         var placement = (opened with { Value = PlacementService.Begun(opened.Value, listing, gathered.Student) }).Under(access);
-        commit = commit.And(placement).WithDocuments(placement.Value, listing, gathered.Rules, gathered.Student, command.By, gathered.Facts.Now);
-        foreach (var other in gathered.Rules.WithdrawsOtherApplications ? gathered.Live.Where(other => other.Id != command.Application) : [])
+        commit = commit.And(placement).WithDocuments(placement.Value, [], listing, gathered.Rules, gathered.Student, command.By, gathered.Facts.Now);
+        foreach (var other in gathered.Rules.WithdrawsOtherApplications && placement.Value.IsExclusive ? gathered.Live.Where(other => other.Id != command.Application) : [])
         {
             // By the student who accepted, so that the table decides it like any other withdrawal.
             if (ApplicationDecisions.Advance(other, Withdraw, gathered.Facts, command.By, AcceptedElsewhere) is Decision<Application>.Changed withdrawn)

@@ -21,32 +21,55 @@ public sealed class ClockService(
     /// <summary>Brings about everything that is due for a tenant.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="cancellationToken">Stops between two changes; what was done stays.</param>
+    /// <exception cref="AggregateException">Something could not be done; everything else is done.</exception>
     public async ValueTask<ClockSweep> SweepAsync(TenantScope scope, CancellationToken cancellationToken = default)
     {
-        var sweep = await SweepApplicationsAsync(scope, cancellationToken).ConfigureAwait(false);
+        // Documents and placements first: work that must stop stops, whatever else goes wrong.
+        var faults = new List<Exception>();
         var (opened, moved, followed) = (0, 0, 0);
-        await foreach (var listing in Pages.AllAsync(
-            new OpportunityQuery { States = [OpportunityState.Published, OpportunityState.Full, OpportunityState.Suspended], Limit = 1000 },
-            (query, token) => opportunities.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
-        {
-            opened += await listings.FollowUpAsync(scope, listing.Id, cancellationToken).ConfigureAwait(false) ? 1 : 0;
-        }
-
         await foreach (var document in Pages.AllAsync(
             new DocumentQuery { States = [.. DocumentLifecycle.Table.States.Except(DocumentLifecycle.Table.EndStates)], Limit = 1000 },
             (query, token) => documents.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
-            moved += await papers.BringAboutAsync(scope, document, cancellationToken).ConfigureAwait(false);
+            moved += await TryAsync(() => papers.BringAboutAsync(scope, document, cancellationToken)).ConfigureAwait(false);
         }
 
         await foreach (var placement in Pages.AllAsync(
             new PlacementQuery { States = [.. PlacementLifecycle.Table.States.Except(PlacementLifecycle.Table.EndStates)], Limit = 1000 },
             (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
-            followed += await work.FollowUpAsync(scope, placement.Id, cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
+            followed += await TryAsync(async () => await work.FollowUpAsync(scope, placement.Id, cancellationToken).ConfigureAwait(false) is null ? 0 : 1).ConfigureAwait(false);
         }
 
-        return sweep with { OpportunitiesMoved = opened, DocumentsMoved = moved, PlacementsMoved = followed };
+        await foreach (var listing in Pages.AllAsync(
+            new OpportunityQuery { States = [OpportunityState.Published, OpportunityState.Full, OpportunityState.Suspended], Limit = 1000 },
+            (query, token) => opportunities.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
+        {
+            opened += await TryAsync(async () => await listings.FollowUpAsync(scope, listing.Id, cancellationToken).ConfigureAwait(false) ? 1 : 0).ConfigureAwait(false);
+        }
+
+        var sweep = default(ClockSweep);
+        await TryAsync(async () =>
+        {
+            sweep = await SweepApplicationsAsync(scope, cancellationToken).ConfigureAwait(false);
+            return 0;
+        }).ConfigureAwait(false);
+        return faults.Count == 0
+            ? sweep with { OpportunitiesMoved = opened, DocumentsMoved = moved, PlacementsMoved = followed }
+            : throw new AggregateException("Some of what is due could not be done; the rest is done.", faults);
+
+        async ValueTask<int> TryAsync(Func<ValueTask<int>> act)
+        {
+            try
+            {
+                return await act().ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                faults.Add(fault);
+                return 0;
+            }
+        }
     }
 
     /// <summary>Brings about everything that is due in a tenant's applications.</summary>

@@ -29,7 +29,7 @@ public sealed class DocumentService(
         var outcome = await RunAsync(scope, command, command.Stamp, isPlatform: false, cancellationToken).ConfigureAwait(false);
         if (outcome is ServiceOutcome<PlacementDocument>.Done done)
         {
-            await followUps.FollowUpAsync(scope, done.Value.Placement, cancellationToken).ConfigureAwait(false);
+            await followUps.FollowUpAsync(scope, done.Value.Placement, CancellationToken.None).ConfigureAwait(false);
         }
 
         return outcome;
@@ -77,7 +77,7 @@ public sealed class DocumentService(
             var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
             var now = clock.GetCurrentInstant();
             var today = now.InZone(rules.Zone).Date;
-            var student = await students.AboutAsync(scope, document.Student, listing.Offer, today, cancellationToken).ConfigureAwait(false) ?? new();
+            var student = await students.AboutAsync(scope, document.Student, new() { Work = listing.Offer, Today = today }, cancellationToken).ConfigureAwait(false) ?? new();
             var access = isPlatform
                 ? AccessGuard.AskPlatform(TriggerOperations.Of(command.Trigger))
                 : await _guard.AskAsync(

@@ -3,13 +3,15 @@ namespace Pathways.Placements;
 /// <summary>Gathers what is known about an entry of the hours log at a moment.</summary>
 internal sealed class HoursGathering(IOpportunityStore opportunities, IHoursStore hours, IAuditStore audit, IStudentFacts students, IDistrictRules districts)
 {
+    private const string Working = nameof(PlacementState.Active);
+    private static readonly LocalDate Always = new(1, 1, 1);
     private static readonly LocalDate Never = new(9999, 12, 31);
 
     public async ValueTask<StudentFacts> StudentAsync(TenantScope scope, Placement placement, Instant now, CancellationToken cancellationToken)
     {
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         return await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false) is { } listing
-            ? await students.AboutAsync(scope, placement.Student, listing.Offer, now.InZone(rules.Zone).Date, cancellationToken).ConfigureAwait(false) ?? new()
+            ? await students.AboutAsync(scope, placement.Student, new() { Work = listing.Offer, Today = now.InZone(rules.Zone).Date }, cancellationToken).ConfigureAwait(false) ?? new()
             : new();
     }
 
@@ -18,68 +20,92 @@ internal sealed class HoursGathering(IOpportunityStore opportunities, IHoursStor
     {
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
-        var monday = entry.Day.PlusDays(1 - (int)entry.Day.DayOfWeek);
-        var week = await Pages.AllAsync(
-            new HoursQuery { Student = entry.Student, Days = new(monday, monday.PlusDays(6)), Limit = 1000 }, (query, token) => hours.ListAsync(scope, query, token), cancellationToken)
-            .ToImmutableAsync().ConfigureAwait(false);
+
+        // Weeks begin on different days by different laws, so all days that can be in one week with this one.
+        var around = await Pages.AllAsync(
+            new HoursQuery { Student = entry.Student, Days = new(entry.Day.PlusDays(-6), entry.Day.PlusDays(6)), Limit = 1000 },
+            (query, token) => hours.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
         var listing = await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false);
         var student = listing is null
             ? new()
-            : await students.AboutAsync(scope, entry.Student, AsDone(listing.Offer, placement, entry, week, monday), today, cancellationToken).ConfigureAwait(false) ?? new();
+            : await students.AboutAsync(
+                scope, entry.Student, new() { Work = AsDone(listing.Offer, placement, entry), Others = Others(listing.Offer, entry, around), Today = today }, cancellationToken).ConfigureAwait(false) ?? new();
         var situation = new HoursSituation
         {
             Today = today,
             Placement = placement,
-            Pauses = Pauses(await audit.HistoryAsync(scope, placement.Subject, cancellationToken).ConfigureAwait(false), rules.Zone),
-            Others = [.. week.Where(other => other.Day == entry.Day)],
+            Pauses = NotAtWork(await audit.HistoryAsync(scope, placement.Subject, cancellationToken).ConfigureAwait(false), rules.Zone),
+            Others = [.. around.Where(other => other.Day == entry.Day)],
             Verdict = student.Work,
             CorrectionPermitted = rules.MayUndo.Contains(by.Id),
         };
         return (situation, student);
     }
 
-    /// <summary>The whole days on which a placement was paused: the day of the pause may have been worked before it, and that of the return after it.</summary>
-    internal static ImmutableArray<DateInterval> Pauses(ImmutableArray<AuditLine> history, DateTimeZone zone)
+    /// <summary>
+    /// The days on which the student was not at work: before the start, in a pause, after the end. The day of a pause may have been worked before it, and that of the return after it.
+    /// </summary>
+    internal static ImmutableArray<DateInterval> NotAtWork(ImmutableArray<AuditLine> history, DateTimeZone zone)
     {
-        var pauses = ImmutableArray.CreateBuilder<DateInterval>();
-        LocalDate? since = null;
+        var away = ImmutableArray.CreateBuilder<DateInterval>();
+        LocalDate? since = Always;
         foreach (var line in history)
         {
-            if (line.To == nameof(PlacementState.Paused) && line.From != line.To)
+            var day = line.At.InZone(zone).Date;
+            if (line.To == Working && line.From != Working && since is { } first)
             {
-                since = line.At.InZone(zone).Date.PlusDays(1);
-            }
-            else if (line.From == nameof(PlacementState.Paused) && line.From != line.To && since is { } first)
-            {
-                Add(pauses, first, line.At.InZone(zone).Date.PlusDays(-1));
+                Add(away, first, day.PlusDays(-1));
                 since = null;
+            }
+            else if (line.From == Working && line.To != Working && since is null)
+            {
+                // A start that is taken back never was: its day does not count either.
+                since = line.Trigger == nameof(PlacementTrigger.Undo) ? StartOf(away) : day.PlusDays(1);
             }
         }
 
         if (since is { } open)
         {
-            Add(pauses, open, Never);
+            Add(away, open, Never);
         }
 
-        return pauses.ToImmutable();
+        return away.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<DateInterval>.Builder pauses, LocalDate first, LocalDate last)
+    // Taking a start back makes the time before it go on.
+    private static LocalDate StartOf(ImmutableArray<DateInterval>.Builder away)
+    {
+        if (away.Count == 0)
+        {
+            return Always;
+        }
+
+        var first = away[^1].Start;
+        away.RemoveAt(away.Count - 1);
+        return first;
+    }
+
+    private static void Add(ImmutableArray<DateInterval>.Builder away, LocalDate first, LocalDate last)
     {
         if (first <= last)
         {
-            pauses.Add(new(first, last));
+            away.Add(new(first, last));
         }
     }
 
-    // The work of the whole week as it was done, wherever it was, since limits of a week add up; breaks count as work, which is the stricter reading.
-    private static Opportunity AsDone(Opportunity offer, Placement placement, HoursEntry entry, ImmutableArray<HoursEntry> week, LocalDate monday) => offer with
+    private static Opportunity AsDone(Opportunity offer, Placement placement, HoursEntry entry) => Day(
+        offer with { IsPaid = placement.Record.Pay is { } pay ? pay.Kind != PayKind.Unpaid : offer.IsPaid }, entry);
+
+    // Work elsewhere adds to the hours; what it holds is judged there. Breaks count as work, which is the stricter reading.
+    private static ImmutableArray<Opportunity> Others(Opportunity offer, HoursEntry entry, ImmutableArray<HoursEntry> around) =>
+    [
+        .. around.Where(other => other.Id != entry.Id && other.Id != entry.Replaces && other.State is HoursEntryState.Submitted or HoursEntryState.Confirmed or HoursEntryState.Approved)
+            .Select(other => Day(other.Placement == entry.Placement ? offer : offer with { Id = other.Opportunity, Hazards = [] }, other)),
+    ];
+
+    private static Opportunity Day(Opportunity offer, HoursEntry done) => offer with
     {
-        Dates = new(monday, monday.PlusDays(6)),
-        IsPaid = placement.Record.Pay is { } pay ? pay.Kind != PayKind.Unpaid : offer.IsPaid,
-        Schedule = WeeklyHours.Of(
-            week.Where(other => other.Id != entry.Id && other.Id != entry.Replaces && other.State is HoursEntryState.Submitted or HoursEntryState.Confirmed or HoursEntryState.Approved)
-                .Append(entry).Where(done => 0 <= done.Start && done.Start < done.End && done.End <= 24 * 60)
-                .Select(done => new WeeklyStretch(done.Day.DayOfWeek, done.Start, done.End))),
+        Dates = new(done.Day, done.Day),
+        Schedule = 0 <= done.Start && done.Start < done.End && done.End <= 24 * 60 ? WeeklyHours.Of(new WeeklyStretch(done.Day.DayOfWeek, done.Start, done.End)) : WeeklyHours.Of(),
     };
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Pathways.Json;
+
 namespace Pathways.Placements;
 
 /// <summary>Carries a match run from its proposal to offers, and gathers the answers for the next run.</summary>
@@ -27,7 +30,8 @@ public sealed class MatchRunService(
     public async ValueTask<ServiceOutcome<MatchRun>> ProposeAsync(TenantScope scope, CommandKey key, Actor by, MatchRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var stamp = new CommandStamp(key, CommandDigest.Of("match-run", "Propose", run.Id.Value, run.Digest, by.Id.Value, by.Role.ToString()));
+        var stamp = new CommandStamp(key, CommandDigest.Of(
+            "match-run", "Propose", JsonSerializer.Serialize(run, StoredJsonContext.Default.MatchRun), by.Id.Value, by.Role.ToString()));
         return await _loop.RunAsync(scope, stamp, run.Subject, () => runs.FindAsync(scope, run.Id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
 
         async ValueTask<Verdict<MatchRun>> Decide(MatchRun? found)
@@ -107,14 +111,21 @@ public sealed class MatchRunService(
 
     /// <summary>How students have answered so far: which seats stay in place in the next run, and which pairs are not to be made again.</summary>
     /// <param name="scope">In whose data.</param>
+    /// <param name="opportunities">Those of the problem that is matched: answers about others, such as last year's, do not count.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<OfferAnswers> AnswersAsync(TenantScope scope, CancellationToken cancellationToken = default)
+    public async ValueTask<OfferAnswers> AnswersAsync(TenantScope scope, IEnumerable<OpportunityId> opportunities, CancellationToken cancellationToken = default)
     {
+        var asked = opportunities.ToHashSet();
         var kept = new SortedDictionary<StudentId, MatchRunSeat>();
         var declined = new SortedSet<(StudentId Student, OpportunityId Opportunity)>();
         var ended = new HashSet<StudentApplicationId>();
         await foreach (var placement in Pages.AllAsync(new PlacementQuery { Limit = 1000 }, (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
+            if (!asked.Contains(placement.Opportunity))
+            {
+                continue;
+            }
+
             if (placement.State is PlacementState.CancelledBeforeStart or PlacementState.Terminated)
             {
                 declined.Add((placement.Student, placement.Opportunity));
@@ -123,7 +134,7 @@ public sealed class MatchRunService(
                     ended.Add(application);
                 }
             }
-            else if (placement.IsExclusive)
+            else
             {
                 kept.TryAdd(placement.Student, new(placement.Student, placement.Opportunity));
             }
@@ -136,6 +147,11 @@ public sealed class MatchRunService(
         };
         await foreach (var application in Pages.AllAsync(answered, (query, token) => applications.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
+            if (!asked.Contains(application.Opportunity))
+            {
+                continue;
+            }
+
             if (!application.HoldsSeat)
             {
                 declined.Add((application.Student, application.Opportunity));
@@ -158,6 +174,13 @@ public sealed class MatchRunService(
             var id = StudentApplicationId.From(earlier.Receipt.Saved[0].Subject["application/".Length..]);
             var value = await applications.FindAsync(scope, id, cancellationToken).ConfigureAwait(false);
             return new ServiceOutcome<Application>.Done(value!, earlier.Receipt, WasRepeated: true);
+        }
+
+        // Another run may have been published and offered in the meantime.
+        var holding = await applications.ListAsync(scope, new() { Student = seat.Student, States = [ApplicationState.Offered], Limit = 1 }, cancellationToken).ConfigureAwait(false);
+        if (holding.Items is [var held])
+        {
+            return new ServiceOutcome<Application>.Refused([new("match-run.holds-offer", $"{seat.Student} holds an offer already, by {held.Subject}. One seat is offered at a time.")]);
         }
 
         var query = new ApplicationQuery { Student = seat.Student, Opportunity = seat.Opportunity, States = Offerable, Limit = 1 };

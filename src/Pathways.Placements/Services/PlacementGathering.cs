@@ -2,7 +2,7 @@ namespace Pathways.Placements;
 
 /// <summary>Gathers what is known about a placement at a moment, from the stores and from the host.</summary>
 internal sealed class PlacementGathering(
-    IOpportunityStore opportunities, IDocumentStore documents, IHoursStore hours, IStudentFacts students, IDistrictRules districts)
+    IOpportunityStore opportunities, IPlacementStore placements, IDocumentStore documents, IHoursStore hours, IStudentFacts students, IDistrictRules districts)
 {
     /// <summary>What was gathered.</summary>
     /// <param name="Situation">What decisions look at.</param>
@@ -11,45 +11,52 @@ internal sealed class PlacementGathering(
     /// <param name="Student">What the host knows of the student.</param>
     internal sealed record Gathered(PlacementSituation Situation, OpportunityListing? Listing, DistrictRules Rules, StudentFacts Student);
 
-    public async ValueTask<Gathered> GatherAsync(TenantScope scope, Placement placement, Actor by, Instant now, CancellationToken cancellationToken)
+    /// <summary>Gathers what is known of a placement, as it is or as an entry would make it.</summary>
+    public async ValueTask<Gathered> GatherAsync(
+        TenantScope scope, Placement placement, Actor by, Instant now, CancellationToken cancellationToken, PlacementEntry? entry = null)
     {
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
         var listing = await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false);
-        var (student, verdict) = listing is null ? (new(), null) : await JudgeAsync(scope, placement, listing.Offer, today, cancellationToken).ConfigureAwait(false);
+        var student = listing is null
+            ? new()
+            : await JudgeAsync(scope, AsAgreed(placement, entry), listing.Offer, today, cancellationToken).ConfigureAwait(false);
+        var there = await Pages.AllAsync(
+            new DocumentQuery { Placement = placement.Id, Limit = 1000 }, (query, token) => documents.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
         var situation = new PlacementSituation
         {
             Placement = placement,
             Today = today,
             Program = rules.Find(placement.Program),
-            Documents = await Pages.AllAsync(
-                new DocumentQuery { Placement = placement.Id, Limit = 1000 }, (query, token) => documents.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false),
+            Documents = Checklists.Completed(there, placement, listing, rules, student),
             Hours = await Pages.AllAsync(
                 new HoursQuery { Placement = placement.Id, Limit = 1000 }, (query, token) => hours.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false),
-            Verdict = verdict,
+            Verdict = student.Work,
             UndoPermitted = rules.MayUndo.Contains(by.Id),
         };
         return new(situation, listing, rules, student);
     }
 
-    /// <summary>What the rules say of each stretch of the work, as it is agreed.</summary>
-    private async ValueTask<(StudentFacts Student, WorkVerdict? Verdict)> JudgeAsync(
-        TenantScope scope, Placement placement, Opportunity offer, LocalDate today, CancellationToken cancellationToken)
+    // New hours and new pay are judged before they are agreed, not after.
+    private static Placement AsAgreed(Placement placement, PlacementEntry? entry) => entry switch
     {
-        var work = offer with { Dates = placement.Dates, IsPaid = placement.Record.Pay is { } pay ? pay.Kind != PayKind.Unpaid : offer.IsPaid };
-        var stretches = placement.Record.Periods.IsEmpty
-            ? [work]
-            : placement.Record.Periods.Select(period => work with { Dates = period.Dates, Schedule = period.Week }).ToImmutableArray();
-        var known = new StudentFacts();
-        var findings = ImmutableArray.CreateBuilder<WorkFinding>();
-        var isJudged = true;
-        foreach (var stretch in stretches)
-        {
-            known = await students.AboutAsync(scope, placement.Student, stretch, today, cancellationToken).ConfigureAwait(false) ?? new();
-            isJudged &= known.Work is not null;
-            findings.AddRange(known.Work?.Findings ?? []);
-        }
+        PlacementEntry.PeriodsAgreed agreed when !agreed.Periods.IsDefault => placement with { Record = placement.Record with { Periods = agreed.Periods } },
+        PlacementEntry.PayAgreed agreed => placement with { Record = placement.Record with { Pay = agreed.Pay } },
+        _ => placement,
+    };
 
-        return (known, isJudged ? new(findings.ToImmutable()) : null);
+    /// <summary>What the host knows, and what the rules say of all stretches of the work together with all other work of the student.</summary>
+    private async ValueTask<StudentFacts> JudgeAsync(TenantScope scope, Placement placement, Opportunity offer, LocalDate today, CancellationToken cancellationToken)
+    {
+        var stretches = OtherWork.Stretches(placement, offer);
+        var others = await OtherWork.OfAsync(scope, opportunities, placements, placement.Student, placement.Id, cancellationToken).ConfigureAwait(false);
+        var question = new WorkQuestion
+        {
+            Work = stretches[0],
+            Others = [.. stretches.Skip(1), .. others],
+            Today = today,
+            Stage = placement.State is PlacementState.Onboarding or PlacementState.ReadyToStart ? WorkStage.Clearing : WorkStage.Working,
+        };
+        return await students.AboutAsync(scope, placement.Student, question, cancellationToken).ConfigureAwait(false) ?? new();
     }
 }

@@ -19,7 +19,7 @@ public sealed class PlacementService(
 
     private readonly CommandLoop _loop = new(store);
     private readonly AccessGuard _guard = new(directory);
-    private readonly PlacementGathering _gathering = new(opportunities, documents, hours, students, districts);
+    private readonly PlacementGathering _gathering = new(opportunities, placements, documents, hours, students, districts);
 
     /// <summary>Places a student without an application, with the list of the documents that the placement needs.</summary>
     /// <param name="scope">In whose data.</param>
@@ -44,7 +44,7 @@ public sealed class PlacementService(
             var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
             var dates = command.Dates ?? listing.Offer.Dates;
             var student = await students.AboutAsync(
-                scope, command.Student, listing.Offer with { Dates = dates }, now.InZone(rules.Zone).Date, cancellationToken).ConfigureAwait(false) ?? new();
+                scope, command.Student, new() { Work = listing.Offer with { Dates = dates }, Today = now.InZone(rules.Zone).Date, Stage = WorkStage.Clearing }, cancellationToken).ConfigureAwait(false) ?? new();
             var access = await _guard.AskAsync(
                 scope, command.By, Operation.ArrangePlacement, command.Student, command.Opportunity, Purpose.Placement, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
             var verdict = Verdict<Placement>.Of(access, () => PlacementDecisions.Arrange(
@@ -53,8 +53,13 @@ public sealed class PlacementService(
                 Decision<Placement>.Changed arranged => arranged with { Value = Begun(arranged.Value, listing, student) },
                 var refused => refused,
             });
+            if (access is AccessDecision.Allowed && listing.State is not (OpportunityState.Published or OpportunityState.Full))
+            {
+                return Verdict<Placement>.No([ServiceRefusals.NotOpen(listing), .. verdict.Reasons.IsDefault ? [] : verdict.Reasons]);
+            }
+
             return verdict.Commit is { } commit
-                ? verdict with { Commit = commit.WithDocuments(verdict.Value!, listing, rules, student, command.By, now) }
+                ? verdict with { Commit = commit.WithDocuments(verdict.Value!, [], listing, rules, student, command.By, now) }
                 : verdict;
         }
     }
@@ -98,6 +103,11 @@ public sealed class PlacementService(
             AccessDecision.Allowed? allowed = null;
             foreach (var (student, placement) in command.Members)
             {
+                if (await placements.FindAsync(scope, placement, cancellationToken).ConfigureAwait(false) is { } taken)
+                {
+                    return Verdict<Placement>.No(ServiceRefusals.Taken(taken.Subject));
+                }
+
                 var others = await Pages.AllAsync(
                     new PlacementQuery { Student = student, Limit = 1000 }, (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
                 members.Add(new(student, placement, others));
@@ -124,9 +134,10 @@ public sealed class PlacementService(
             Placement? value = null;
             foreach (var arranged in ((GroupOutcome.Arranged)outcome).Placements)
             {
-                var student = await students.AboutAsync(scope, arranged.Value.Student, listing.Offer, now.InZone(rules.Zone).Date, cancellationToken).ConfigureAwait(false) ?? new();
+                var student = await students.AboutAsync(
+                    scope, arranged.Value.Student, new() { Work = listing.Offer, Today = now.InZone(rules.Zone).Date, Stage = WorkStage.Clearing }, cancellationToken).ConfigureAwait(false) ?? new();
                 var placement = (arranged with { Value = Begun(arranged.Value, listing, student) }).Under(allowed!);
-                commit = (commit is null ? Commit.Of(placement) : commit.And(placement)).WithDocuments(placement.Value, listing, rules, student, command.By, now);
+                commit = (commit is null ? Commit.Of(placement) : commit.And(placement)).WithDocuments(placement.Value, [], listing, rules, student, command.By, now);
                 value ??= placement.Value;
             }
 
@@ -145,7 +156,7 @@ public sealed class PlacementService(
         ArgumentNullException.ThrowIfNull(command);
         var subject = $"placement/{command.Placement}";
         var outcome = await _loop.RunAsync(scope, command.Stamp, subject, () => placements.FindAsync(scope, command.Placement, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
-        return outcome is ServiceOutcome<Placement>.Done done && await FollowUpAsync(scope, command.Placement, cancellationToken).ConfigureAwait(false) is { } followed
+        return outcome is ServiceOutcome<Placement>.Done done && await FollowUpAsync(scope, command.Placement, CancellationToken.None).ConfigureAwait(false) is { } followed
             ? done with { Value = followed }
             : outcome;
 
@@ -156,16 +167,21 @@ public sealed class PlacementService(
                 return Verdict<Placement>.No(ServiceRefusals.Unknown(subject));
             }
 
-            if (command.ExpectedVersion is { } expected && expected != placement.Version)
+            var now = clock.GetCurrentInstant();
+            var gathered = await _gathering.GatherAsync(scope, placement, command.By, now, cancellationToken, command.Entry).ConfigureAwait(false);
+            var access = await AskAsync(scope, command, placement, gathered, cancellationToken).ConfigureAwait(false);
+            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != placement.Version)
             {
                 return Verdict<Placement>.No(ServiceRefusals.Changed(subject, expected, placement.Version));
             }
 
-            var now = clock.GetCurrentInstant();
-            var gathered = await _gathering.GatherAsync(scope, placement, command.By, now, cancellationToken).ConfigureAwait(false);
-            var access = await AskAsync(scope, command, placement, gathered, cancellationToken).ConfigureAwait(false);
-            return Verdict<Placement>.Of(
+            var verdict = Verdict<Placement>.Of(
                 access, () => PlacementDecisions.Advance(placement, command.Trigger, gathered.Situation.Facts(), command.By, now, command.Reason, command.Entry));
+
+            // What is agreed now, such as pay, may need documents that were not needed before.
+            return verdict.Commit is { } commit && gathered.Listing is { } listing && verdict.Value!.State is PlacementState.Onboarding or PlacementState.Active or PlacementState.Paused
+                ? verdict with { Commit = commit.WithDocuments(verdict.Value!, await ThereAsync(scope, placement.Id, cancellationToken).ConfigureAwait(false), listing, gathered.Rules, gathered.Student, command.By, now) }
+                : verdict;
         }
     }
 
@@ -247,6 +263,9 @@ public sealed class PlacementService(
             ? placement.Record with { Periods = [new(placement.Dates, week, listing.Offer.Worksite?.Id, listing.Season)] }
             : placement.Record,
     };
+
+    private ValueTask<ImmutableArray<PlacementDocument>> ThereAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken) => Pages.AllAsync(
+        new DocumentQuery { Placement = id, Limit = 1000 }, (query, token) => documents.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync();
 
     private ValueTask<AccessDecision> AskAsync(
         TenantScope scope, PlacementCommand command, Placement placement, PlacementGathering.Gathered gathered, CancellationToken cancellationToken)

@@ -9,13 +9,14 @@ public static class PlacementsRegistration
     /// Registers the services of applications, placements, documents, hours and match runs. The host registers a store (<c>UseInMemoryStores</c>, for one), an
     /// <see cref="IClock"/> (<c>SystemClock.Instance</c>, as a rule), an <see cref="IStudentFacts"/>, an <see cref="IPartnerStanding"/>, an <see cref="IDistrictRules"/> and an <see cref="IAccessDirectory"/>.
     /// </summary>
+    /// <remarks>One set for each scope, so that what the host registers can be of a scope too, as a database connection is.</remarks>
     /// <param name="pathways">What the host uses.</param>
     public static PathwaysBuilder AddPlacements(this PathwaysBuilder pathways)
     {
         ArgumentNullException.ThrowIfNull(pathways);
         pathways.Services
-            .AddSingleton<ApplicationService>().AddSingleton<MatchRunService>().AddSingleton<PlacementService>().AddSingleton<DocumentService>().AddSingleton<HoursService>()
-            .AddSingleton<OpportunityService>().AddSingleton<ClockService>();
+            .AddScoped<ApplicationService>().AddScoped<MatchRunService>().AddScoped<PlacementService>().AddScoped<DocumentService>().AddScoped<HoursService>()
+            .AddScoped<OpportunityService>().AddScoped<ClockService>();
         return pathways;
     }
 }

@@ -16,6 +16,9 @@ internal static class ServiceRefusals
 
     public static Refusal Deleted(string subject) => new("command.deleted", $"{subject} was deleted for good.");
 
+    public static Refusal NotOpen(OpportunityListing listing) => new(
+        "command.not-open", $"{listing.Subject} is {Pathways.Json.EnumWords<OpportunityState>.Word(listing.State)}. Students are placed at published opportunities, whose partner was vetted.");
+
     public static Refusal NoSeat(OpportunityId opportunity) => new("command.no-seat-left", $"The opportunity {opportunity} has no seat left.");
 
     public static Refusal Overlap(PlacementId other) =>

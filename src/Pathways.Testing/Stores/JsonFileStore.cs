@@ -5,7 +5,7 @@ namespace Pathways.Testing;
 /// <summary>A store in one JSON file, for scripts, demonstrations and first steps: what is committed is on the disk, whole.</summary>
 /// <remarks>
 /// Every commit writes the file anew beside the old one and moves it into its place, so it suits thousands of things, not millions. While it is open no other
-/// process can open it.
+/// process can open it; the empty file beside it that ends in <c>.lock</c> says so, and stays.
 /// </remarks>
 public sealed class JsonFileStore : IPathwaysStore, IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
         FileStream held;
         try
         {
-            held = new($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            held = new($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1); // it stays: who deletes it may delete the lock of another
         }
         catch (IOException fault) when (fault is not DirectoryNotFoundException)
         {
@@ -80,62 +80,88 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default) => _memory.FindCommandAsync(scope, key, cancellationToken);
+    public ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindCommandAsync(scope, key, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<OpportunityListing?> FindAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) => _memory.FindAsync(scope, id, cancellationToken);
+    public ValueTask<OpportunityListing?> FindAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Page<OpportunityListing>> ListAsync(TenantScope scope, OpportunityQuery query, CancellationToken cancellationToken = default) =>
-        _memory.ListAsync(scope, query, cancellationToken);
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<SeatCount> CountSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) => _memory.CountSeatsAsync(scope, id, cancellationToken);
+    public ValueTask<SeatCount> CountSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.CountSeatsAsync(scope, id, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Application?> FindAsync(TenantScope scope, StudentApplicationId id, CancellationToken cancellationToken = default) => _memory.FindAsync(scope, id, cancellationToken);
+    public ValueTask<Application?> FindAsync(TenantScope scope, StudentApplicationId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Page<Application>> ListAsync(TenantScope scope, ApplicationQuery query, CancellationToken cancellationToken = default) => _memory.ListAsync(scope, query, cancellationToken);
+    public ValueTask<Page<Application>> ListAsync(TenantScope scope, ApplicationQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Placement?> FindAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken = default) => _memory.FindAsync(scope, id, cancellationToken);
+    public ValueTask<Placement?> FindAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Page<Placement>> ListAsync(TenantScope scope, PlacementQuery query, CancellationToken cancellationToken = default) => _memory.ListAsync(scope, query, cancellationToken);
+    public ValueTask<Page<Placement>> ListAsync(TenantScope scope, PlacementQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<PlacementDocument?> FindAsync(TenantScope scope, DocumentId id, CancellationToken cancellationToken = default) => _memory.FindAsync(scope, id, cancellationToken);
+    public ValueTask<PlacementDocument?> FindAsync(TenantScope scope, DocumentId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Page<PlacementDocument>> ListAsync(TenantScope scope, DocumentQuery query, CancellationToken cancellationToken = default) =>
-        _memory.ListAsync(scope, query, cancellationToken);
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<HoursEntry?> FindAsync(TenantScope scope, HoursEntryId id, CancellationToken cancellationToken = default) => _memory.FindAsync(scope, id, cancellationToken);
+    public ValueTask<HoursEntry?> FindAsync(TenantScope scope, HoursEntryId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default) => _memory.ListAsync(scope, query, cancellationToken);
+    public ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default) => _memory.FindAsync(scope, id, cancellationToken);
+    public ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default) => _memory.ListAsync(scope, query, cancellationToken);
+    public ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) =>
-        _memory.HistoryAsync(scope, subject, cancellationToken);
+        ReadAsync(memory => memory.HistoryAsync(scope, subject, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default) =>
-        _memory.PendingAsync(scope, limit, cancellationToken);
+        ReadAsync(memory => memory.PendingAsync(scope, limit, cancellationToken), cancellationToken);
 
     /// <summary>Lets other processes open the file.</summary>
     public void Dispose()
     {
         _lock.Dispose();
         _writing.Dispose();
+    }
+
+    // Nobody is answered from what is not on the disk yet.
+    private async ValueTask<T> ReadAsync<T>(Func<InMemoryPathwaysStore, ValueTask<T>> read, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await read(_memory).ConfigureAwait(false);
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     private static InMemoryPathwaysStore Load(string path)

@@ -46,6 +46,12 @@ internal sealed class District : IStudentFacts, IPartnerStanding, IDistrictRules
         Kind = DocumentKindId.From("permit"), Title = "Permit", Source = DocumentSource.Program, Signers = [Role.Guardian], Blocks = DocumentBlocks.Start,
     };
 
+    /// <summary>What was asked last of a student.</summary>
+    public WorkQuestion? Asked { get; private set; }
+
+    /// <summary>Judges the work that is asked about, where the verdict is to depend on it.</summary>
+    public Func<WorkQuestion, WorkVerdict?>? Judge { get; set; }
+
     public Func<Actor, StudentId?, AccessFacts> Relations { get; set; } = (actor, student) => new()
     {
         SameTenant = true, SameSchool = true, IsOwnRecord = actor.Id.Value == student?.Value, IsGuardian = actor.Role == Role.Guardian, HoldsRights = true, IsOwnProgram = true, IsOwnSite = true,
@@ -148,7 +154,11 @@ internal sealed class District : IStudentFacts, IPartnerStanding, IDistrictRules
     public static IEnumerable<string> Codes<T>(ServiceOutcome<T> outcome)
         where T : class => Assert.IsType<ServiceOutcome<T>.Refused>(outcome).Reasons.Select(reason => reason.Code);
 
-    public ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, Opportunity work, LocalDate today, CancellationToken cancellationToken) => new(Known);
+    public ValueTask<StudentFacts?> AboutAsync(TenantScope scope, StudentId student, WorkQuestion question, CancellationToken cancellationToken)
+    {
+        Asked = question;
+        return new(Judge is { } judge && Known is { } known ? known with { Work = judge(question) } : Known);
+    }
 
     public ValueTask<PartnerStanding> AboutAsync(TenantScope scope, Opportunity opportunity, LocalDate today, CancellationToken cancellationToken) =>
         new(new PartnerStanding { IsActive = true, IsVetted = true, AgreementInForce = true, HazardsScreened = true, TasksDescribed = true });

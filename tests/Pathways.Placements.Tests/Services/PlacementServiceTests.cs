@@ -181,6 +181,122 @@ public sealed class PlacementServiceTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task New_hours_are_judged_before_they_are_agreed()
+    {
+        await _district.PublishAsync("clinic", 1);
+        var id = await _district.ActiveAsync("ana", "clinic");
+        _district.Judge = question => Verdict(question.Work.Schedule!.Stretches.Any(stretch => stretch.EndMinute > 19 * 60));
+        var late = new PlacementEntry.PeriodsAgreed([new(Fall, WeeklyHours.Parse("Mon-Fri 15:00-22:00"))]);
+        Assert.Contains("placement.schedule-lawful", Codes(await _district.WorkAsync(id, AgreePeriods, Coordinator, late)));
+        Must(await _district.WorkAsync(id, AgreePeriods, Coordinator, new PlacementEntry.PeriodsAgreed([new(Fall, WeeklyHours.Parse("Mon-Fri 15:00-17:00"))])));
+
+        // And what became unlawful is cured by hours that are not.
+        _district.Judge = question => Verdict(question.Work.Schedule!.Stretches.Any(stretch => stretch.EndMinute > 16 * 60));
+        Must(await _district.WorkAsync(id, AgreePeriods, Coordinator, new PlacementEntry.PeriodsAgreed([new(Fall, WeeklyHours.Parse("Mon-Fri 15:00-16:00"))])));
+    }
+
+    [Fact]
+    public async Task Hours_add_up_over_stretches_and_over_placements()
+    {
+        await _district.PublishAsync("clinic", 1);
+        await _district.PublishAsync("shop", 1);
+        _district.Rules = _district.Rules with { Programs = _district.Rules.Programs.Add(new() { Id = PlacementProgramId.From("own-job"), Kind = PlacementKind.OwnJob, IsExclusive = false }) };
+        await _district.PublishAsync("store", 1, PlacementProgramId.From("own-job"));
+        Must(await _district.Get<PlacementService>().ArrangeAsync(Scope, new()
+        {
+            Key = _district.Key(), By = Coordinator, Placement = PlacementId.From("job"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("store"), Origin = PlacementOrigin.StudentSourced,
+        }));
+        var id = await _district.ActiveAsync("ana", "clinic");
+        _district.Judge = question => Verdict(question.Others.Add(question.Work).Sum(work => work.Schedule!.MinutesPerWeek) > 18 * 60);
+        var both = new PlacementEntry.PeriodsAgreed([new(Fall, WeeklyHours.Parse("Mon-Tue 15:00-18:00")), new(Fall, WeeklyHours.Parse("Wed-Thu 15:00-18:00"))]);
+        Assert.Contains("placement.schedule-lawful", Codes(await _district.WorkAsync(id, AgreePeriods, Coordinator, both))); // 12 hours, and 8 in the job
+        Assert.Equal(["clinic", "store"], _district.Asked!.Others.Select(work => work.Id.Value));
+        Assert.Equal(WorkStage.Working, _district.Asked.Stage);
+        Must(await _district.WorkAsync("job", Cancel, Coordinator, reason: "gave-notice"));
+        Must(await _district.WorkAsync(id, AgreePeriods, Coordinator, both));
+    }
+
+    [Fact]
+    public async Task Where_it_cannot_be_said_which_documents_are_needed_nothing_is_cleared()
+    {
+        await _district.PublishAsync("clinic", 1);
+        var (birth, application) = (_district.Known.Birth, await _district.OfferedAsync("ana", "clinic"));
+        _district.Known = _district.Known with { Birth = null };
+        Must(await _district.ApplyAsync(application, ApplicationTrigger.AcceptOffer, Student("ana")));
+        Assert.Empty((await _district.Store.ListAsync(Scope, new DocumentQuery())).Items);
+        Assert.Contains("placement.documents-accepted", Codes(await _district.WorkAsync("ana-clinic", ClearToStart, Coordinator)));
+
+        // Once it can, what is needed stands in the way until it is there, and the next step puts it on the list.
+        _district.Known = _district.Known with { Birth = birth };
+        Assert.Contains("placement.documents-accepted", Codes(await _district.WorkAsync("ana-clinic", ClearToStart, Coordinator)));
+        Must(await _district.WorkAsync("ana-clinic", PlanTransport, Coordinator, new PlacementEntry.TransportSettled(new(ReasonCode.From("bus")))));
+        Assert.Equal(["ana-clinic/permit"], (await _district.Store.ListAsync(Scope, new DocumentQuery())).Items.Select(document => document.Id.Value));
+    }
+
+    [Fact]
+    public async Task Pay_that_is_agreed_later_brings_the_documents_that_paid_work_needs()
+    {
+        _district.Rules = _district.Rules with { Programs = [_district.Rules.Programs[0] with { Documents = [Permit, Permit with { Kind = DocumentKindId.From("work-permit"), IfPaid = true }] }] };
+        await _district.PublishAsync("clinic", 1);
+        var listing = (await _district.Store.FindAsync(Scope, OpportunityId.From("clinic")))!;
+        await _district.Store.CommitAsync(Scope, new() { Changes = [StoredChange.To(listing with { Offer = listing.Offer with { IsPaid = false }, Version = listing.Version + 1 })] });
+        Must(await _district.ApplyAsync(await _district.OfferedAsync("ana", "clinic"), ApplicationTrigger.AcceptOffer, Student("ana")));
+        Assert.Equal(["permit"], await KindsAsync());
+        Must(await _district.WorkAsync("ana-clinic", AgreePay, Coordinator, new PlacementEntry.PayAgreed(new(PayKind.Wage, 15m))));
+        Assert.Equal(["permit", "work-permit"], await KindsAsync());
+
+        async Task<IEnumerable<string>> KindsAsync() => (await _district.Store.ListAsync(Scope, new DocumentQuery())).Items.Select(document => document.Requirement.Kind.Value);
+    }
+
+    [Fact]
+    public async Task Nobody_is_placed_at_an_opportunity_that_is_not_open()
+    {
+        await _district.PublishAsync("clinic", 1);
+        Must(await _district.Get<OpportunityService>().AdvanceAsync(
+            Scope, new() { Key = _district.Key(), By = Coordinator, Opportunity = OpportunityId.From("clinic"), Trigger = OpportunityTrigger.Suspend, Reason = ReasonCode.From("accident") }));
+        Assert.Equal(["command.not-open"], Codes(await _district.Get<PlacementService>().ArrangeAsync(
+            Scope, new() { Key = _district.Key(), By = Coordinator, Placement = PlacementId.From("p1"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("clinic") })));
+    }
+
+    [Fact]
+    public async Task One_fault_does_not_keep_the_clock_from_stopping_other_work()
+    {
+        await _district.PublishAsync("clinic", 2);
+        _district.Rules = _district.Rules with { Programs = [_district.Rules.Programs[0] with { Documents = [Permit with { ValidDays = 200 }] }] };
+        var id = await _district.ActiveAsync("ben", "clinic");
+        Must(await _district.Get<PlacementService>().ArrangeAsync(
+            Scope, new() { Key = _district.Key(), By = Coordinator, Placement = PlacementId.From("a-first"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("clinic") }));
+        _district.Judge = question => question.Stage == WorkStage.Clearing ? throw new InvalidOperationException("The host has lost its records.") : WorkVerdict.Clear;
+        _district.Clock.Set(Instant.FromUtc(2027, 6, 1, 12, 0));
+        var faults = await Assert.ThrowsAsync<AggregateException>(() => _district.Get<ClockService>().SweepAsync(Scope).AsTask());
+        Assert.IsType<InvalidOperationException>(Assert.Single(faults.InnerExceptions));
+        Assert.Equal(PlacementState.Paused, (await _district.Store.FindAsync(Scope, PlacementId.From(id)))!.State);
+    }
+
+    [Fact]
+    public void Days_before_the_start_in_a_pause_and_after_the_end_are_no_days_of_work()
+    {
+        AuditLine[] history =
+        [
+            Line("Start", "ReadyToStart", "Active", 14), Line("Undo", "Active", "ReadyToStart", 14), Line("Start", "ReadyToStart", "Active", 16), Line("RecordVisit", "Active", "Active", 17),
+            Line("Pause", "Active", "Paused", 18), Line("Resume", "Paused", "Active", 22), Line("FinishWork", "Active", "WorkComplete", 25),
+        ];
+        var away = HoursGathering.NotAtWork([.. history], DateTimeZone.Utc);
+        Assert.Equal(
+            [16, 17, 18, 22, 23, 24, 25], Enumerable.Range(1, 30).Where(day => !away.Any(days => days.Contains(new LocalDate(2026, 9, day)))));
+        Assert.Single(HoursGathering.NotAtWork([], DateTimeZone.Utc));
+
+        static AuditLine Line(string trigger, string from, string to, int day) => new("placement/p", 1, trigger, from, to, Coordinator, Instant.FromUtc(2026, 9, day, 12, 0));
+    }
+
+    private static WorkVerdict Verdict(bool isBroken) => isBroken
+        ? new([new()
+        {
+            Code = "work.us.hours", Jurisdiction = "US", Citation = "29 CFR", Sentence = "Too long.", Severity = WorkSeverity.Block, When = Fall, Cure = new(WorkCureKind.ShortenDay, "Work less."),
+        }])
+        : WorkVerdict.Clear;
+
     /// <summary>Two requests under one key that differ only in a note are two requests; so every kind of entry must be in what they are compared by.</summary>
     [Fact]
     public void Every_kind_of_entry_is_written_and_read_back_the_same()

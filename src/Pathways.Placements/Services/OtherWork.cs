@@ -1,0 +1,30 @@
+namespace Pathways.Placements;
+
+/// <summary>What else a student works, in the form in which the rules for minors are asked.</summary>
+internal static class OtherWork
+{
+    /// <summary>Each stretch of each live placement of a student but one, as the opportunity with the agreed days and hours.</summary>
+    public static async ValueTask<ImmutableArray<Opportunity>> OfAsync(
+        TenantScope scope, IOpportunityStore opportunities, IPlacementStore placements, StudentId student, PlacementId? without, CancellationToken cancellationToken)
+    {
+        var work = ImmutableArray.CreateBuilder<Opportunity>();
+        await foreach (var placement in Pages.AllAsync(
+            new PlacementQuery { Student = student, Limit = 1000 }, (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
+        {
+            if (placement.IsLive && placement.Id != without
+                && await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false) is { } listing)
+            {
+                work.AddRange(Stretches(placement, listing.Offer));
+            }
+        }
+
+        return work.ToImmutable();
+    }
+
+    /// <summary>The stretches of a placement; the days of the whole with the hours of the opportunity where none are agreed.</summary>
+    public static ImmutableArray<Opportunity> Stretches(Placement placement, Opportunity offer)
+    {
+        var work = offer with { Dates = placement.Dates, IsPaid = placement.Record.Pay is { } pay ? pay.Kind != PayKind.Unpaid : offer.IsPaid };
+        return placement.Record.Periods.IsEmpty ? [work] : [.. placement.Record.Periods.Select(period => work with { Dates = period.Dates, Schedule = period.Week })];
+    }
+}
