@@ -117,8 +117,8 @@ internal static partial class PlacementEntries
     {
         Past(writing, "check", check.On);
         writing.Holds(
-            check.By != check.Supervisor && !(check.By == writing.Actor.Id && writing.Actor.Role == Role.PartnerContact),
-            "placement.check-own-word", "Somebody at school must make sure that the supervisor is independent.");
+            writing.Actor.Role == Role.Coordinator && check.By == writing.Actor.Id && check.By != check.Supervisor,
+            "placement.check-own-word", "A coordinator must make sure that the supervisor is independent, and say so in their own name.");
     }
 
     private static void IsSupervisor(Placement placement, Actor signer, EntryWriting writing) => writing.Holds(

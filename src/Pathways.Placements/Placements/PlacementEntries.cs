@@ -43,7 +43,10 @@ internal static partial class PlacementEntries
     public static PlacementFacts Shown(PlacementFacts facts, PlacementEntry? entry) => entry switch
     {
         PlacementEntry.OutcomeRevised revised => facts with { OutcomeChangeAgreed = SignedByAll(revised.Consents.IsDefault ? [] : revised.Consents) },
-        PlacementEntry.SupervisorNamed named => facts with { SupervisorIndependent = named.Check is { } check && check.Supervisor == named.Supervisor },
+        PlacementEntry.SupervisorNamed named => facts with
+        {
+            SupervisorIndependent = facts.SupervisorCheckOptional || (named.Check is { } check && check.Supervisor == named.Supervisor),
+        },
         PlacementEntry.PresentationHeld held => facts with { PresentationRecorded = IsRecorded(held.Presentation) },
         PlacementEntry.DebriefHeld held => facts with { DebriefAttendanceRecorded = IsAttendanceRecorded(held.Debrief), DebriefActionsRecorded = !held.Debrief.NextSteps.IsDefault },
         PlacementEntry.BrokenOff broken => facts with { TerminationPartyNamed = true, TerminationCauseNamed = true, TerminationNoticeSettled = true },

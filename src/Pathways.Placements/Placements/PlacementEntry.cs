@@ -69,12 +69,15 @@ public abstract record PlacementEntry
     public sealed record TransportSettled(TransportPlan Plan) : PlacementEntry;
 
     /// <summary>Somebody made sure that the supervisor is independent; goes with <see cref="PlacementTrigger.CheckSupervisor"/>.</summary>
-    /// <param name="Check">The check; it must name the supervisor of today.</param>
+    /// <param name="Check">The check; it must name the supervisor of today, and be made by the coordinator who acts.</param>
     public sealed record SupervisorChecked(SupervisorCheck Check) : PlacementEntry;
 
     /// <summary>Somebody directs the work from now on; goes with <see cref="PlacementTrigger.ChangeSupervisor"/>.</summary>
     /// <param name="Supervisor">Who.</param>
-    /// <param name="Check">That they are independent; needed during the work, since the check of the one before is void.</param>
+    /// <param name="Check">
+    /// That they are independent, made by the coordinator who acts; needed during the work unless the program does without, since the check of the one before
+    /// is void. A partner names somebody before the work only, and without a check.
+    /// </param>
     public sealed record SupervisorNamed(ActorId Supervisor, SupervisorCheck? Check = null) : PlacementEntry;
 
     /// <summary>Somebody at school looks after the placement from now on; goes with <see cref="PlacementTrigger.AssignCoordinator"/>.</summary>

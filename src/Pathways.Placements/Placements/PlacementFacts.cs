@@ -31,6 +31,9 @@ public sealed record PlacementFacts
     /// <summary>Whether the supervisor is no parent, guardian or teacher of the student.</summary>
     public bool SupervisorIndependent { get; init; }
 
+    /// <summary>Whether the program does without the check of the supervisor, so that a change of supervisor needs none either.</summary>
+    public bool SupervisorCheckOptional { get; init; }
+
     /// <summary>Whether the pay is agreed; for unpaid work that is no observation, also whether each of the seven factors was looked at and the student gains most.</summary>
     public bool PaySettled { get; init; }
 

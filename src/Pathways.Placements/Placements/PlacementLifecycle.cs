@@ -47,7 +47,7 @@ public static class PlacementLifecycle
             .From(Active).On(AddReflection).By(Role.Student).Stays()
             .From(Active).On(ReviseOutcome).By(Role.Coordinator).Stays()
                 .Requires(OutcomeChangeAgreed)
-            .From(Active).On(ChangeSupervisor).By(Role.Coordinator, Role.PartnerContact).Stays()
+            .From(Active).On(ChangeSupervisor).By(Role.Coordinator).Stays()
                 .Requires(SupervisorIndependent)
             .From(Active, Paused).On(ReportIncident)
                 .By(Role.Student, Role.Guardian, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.Teacher).Stays()

@@ -57,6 +57,7 @@ public sealed record PlacementSituation
             SafetyOrientationHeld = Program is { NeedsOrientation: false } || record.Orientation?.On <= Today,
             TransportPlanned = Program is { NeedsTransport: false } || record.Transport is not null,
             SupervisorIndependent = isIndependent,
+            SupervisorCheckOptional = Program is { NeedsSupervisorCheck: false },
             PaySettled = pay,
             ClearanceValid = clearance,
             ApprovedMinutes = Hours is { } hours ? HoursSums.Of(hours.Where(entry => entry.Placement == Placement.Id)).Approved : null,

@@ -11,6 +11,8 @@ internal static class Given
 
     public static ActorId Me { get; } = ActorId.From("u1");
 
+    public static ActorId Somebody { get; } = ActorId.From("u-7");
+
     public static ActorId Supervisor { get; } = ActorId.From("u-2");
 
     public static Note Words { get; } = Note.From("In words.");

@@ -98,6 +98,44 @@ public class PlacementEntryTests
             Codes(working, ChangeSupervisor, new PlacementEntry.SupervisorNamed(ActorId.From("u-3"), check)));
     }
 
+    /// <summary>A check is the word of the coordinator who records it, in whatever command it comes.</summary>
+    [Theory]
+    [InlineData(Role.Coordinator, "u1", true)]
+    [InlineData(Role.Coordinator, "u-7", false)]
+    [InlineData(Role.PartnerContact, "u1", false)]
+    [InlineData(Role.PartnerContact, "u-7", false)]
+    public void A_check_counts_only_in_the_name_of_the_coordinator_who_acts(Role role, string by, bool counts)
+    {
+        var (next, maker) = (ActorId.From("u-9"), ActorId.From(by));
+        var checks = PlacementDecisions.Advance(Given.Carrying, CheckSupervisor, Unknown, Given.By(role), Given.Now, null, new PlacementEntry.SupervisorChecked(new(Given.Supervisor, maker, Given.Today)));
+        var names = PlacementDecisions.Advance(Given.Carrying, ChangeSupervisor, Unknown, Given.By(role), Given.Now, null, new PlacementEntry.SupervisorNamed(next, new(next, maker, Given.Today)));
+        Assert.Equal((counts, counts), (checks is Decision<Placement>.Changed, names is Decision<Placement>.Changed));
+        Assert.Equal(counts ? [] : ["placement.check-own-word"], names is Decision<Placement>.Refused { Reasons: var reasons } ? reasons.Select(reason => reason.Code) : []);
+    }
+
+    [Fact]
+    public void A_partner_names_a_supervisor_before_the_work_and_a_coordinator_during_it()
+    {
+        var named = new PlacementEntry.SupervisorNamed(ActorId.From("u-9"));
+        Assert.Equal(ActorId.From("u-9"), Changed(Given.Carrying, ChangeSupervisor, named, Role.PartnerContact).Supervisor);
+        Assert.Equal(
+            ["placement.role", "placement.supervisor-independent"],
+            Codes(Given.Carrying with { State = PlacementState.Active }, ChangeSupervisor, named, Role.PartnerContact));
+    }
+
+    /// <summary>An entry without a check does not make a check missing that the program does without.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Another_supervisor_needs_a_check_where_the_program_asks_for_one(bool isAsked)
+    {
+        var active = Given.Carrying with { State = PlacementState.Active };
+        var program = new PlacementProgram { Id = PlacementProgramId.From("x"), Kind = PlacementKind.Internship, NeedsSupervisorCheck = isAsked };
+        var facts = new PlacementSituation { Placement = active, Today = Given.Today, Program = program }.Facts();
+        var decision = PlacementDecisions.Advance(active, ChangeSupervisor, facts, Given.By(Role.Coordinator), Given.Now, null, new PlacementEntry.SupervisorNamed(ActorId.From("u-9")));
+        Assert.Equal(isAsked, decision is Decision<Placement>.Refused { Reasons: [{ Code: "placement.supervisor-independent" }] });
+    }
+
     [Fact]
     public void A_step_that_is_taken_back_takes_what_it_recorded_with_it()
     {

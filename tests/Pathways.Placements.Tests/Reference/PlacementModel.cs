@@ -47,7 +47,7 @@ internal sealed class PlacementModel(PlacementState start)
         };
     }
 
-    public static Role[] Who(PlacementTrigger trigger) => trigger switch
+    public Role[] Who(PlacementTrigger trigger) => trigger switch
     {
         Start or AgreeOutcome or MarkOutcome => [Role.Supervisor, Role.Coordinator],
         Pause or RequestPartnerReview => [Role.Coordinator, Role.System],
@@ -55,7 +55,7 @@ internal sealed class PlacementModel(PlacementState start)
         RecordVisit => [Role.Coordinator, Role.CareerSpecialist, Role.Teacher],
         RecordOrientation => [Role.Coordinator, Role.CareerSpecialist, Role.Teacher, Role.Supervisor],
         AddReflection => [Role.Student],
-        ChangeSupervisor => [Role.Coordinator, Role.PartnerContact],
+        ChangeSupervisor when State is Onboarding => [Role.Coordinator, Role.PartnerContact],
         ReportIncident => [Role.Student, Role.Guardian, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.Teacher],
         BaselineReview or MidReview => [Role.Supervisor],
         RecordPresentation or SkipPresentation => [Role.CareerSpecialist, Role.Teacher],

@@ -94,7 +94,7 @@ public class RandomCommandTests
                 after += model.IsOver ? 1 : 0;
                 var draw = chance.Split((ulong)step);
                 var trigger = Chosen(triggers, draw, candidate => model.Leads(candidate) is { } to && (to != model.State || draw.Split(7).DrawBelow(2) == 0) && (!PlacementModel.IsEnd(to) || draw.Split(9).DrawBelow(6) == 0));
-                var role = WithRight(PlacementModel.Who(trigger), draw);
+                var role = WithRight(model.Who(trigger), draw);
                 var actor = new Actor(role == Role.Supervisor && draw.Split(8).DrawBelow(2) == 0 ? record.Supervisor : Given.Me, role);
                 var facts = PlacementFacts(draw.Split(3));
                 ReasonCode? reason = draw.Split(4).DrawBelow(4) == 0 ? null : Why;

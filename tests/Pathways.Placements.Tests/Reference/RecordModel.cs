@@ -78,13 +78,16 @@ internal sealed class RecordModel
             case PlanTransport:
                 return new(new PlacementEntry.TransportSettled(new(ReasonCode.From("bus"))), true, facts);
             case CheckSupervisor:
-                return new(new PlacementEntry.SupervisorChecked(new(Director(one), Given.Me, day)), !isLate && Director(one) == Supervisor && actor.Role != Role.PartnerContact, facts);
-            case ChangeSupervisor:
-                var isOwnWord = other && actor.Role == Role.PartnerContact;
-                SupervisorCheck? check = other ? new(Director(one), Given.Me, day) : null;
+                var isOwn = chance.Split(4).DrawBelow(4) > 0;
                 return new(
-                    new PlacementEntry.SupervisorNamed(Director(one), check), Director(one) != Supervisor && !isOwnWord && !(other && isLate),
-                    facts with { SupervisorIndependent = other }, () => Supervisor = Director(one));
+                    new PlacementEntry.SupervisorChecked(new(Director(one), isOwn ? Given.Me : Given.Somebody, day)),
+                    !isLate && Director(one) == Supervisor && isOwn && actor.Role == Role.Coordinator, facts);
+            case ChangeSupervisor:
+                var isMine = chance.Split(4).DrawBelow(4) > 0;
+                SupervisorCheck? check = other ? new(Director(one), isMine ? Given.Me : Given.Somebody, day) : null;
+                return new(
+                    new PlacementEntry.SupervisorNamed(Director(one), check), Director(one) != Supervisor && (!other || (!isLate && isMine && actor.Role == Role.Coordinator)),
+                    facts with { SupervisorIndependent = other || facts.SupervisorCheckOptional }, () => Supervisor = Director(one));
             case AssignCoordinator:
                 return new(new PlacementEntry.CoordinatorNamed(Given.Me), true, facts);
             case PlanEvaluation:
