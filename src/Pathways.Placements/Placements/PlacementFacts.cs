@@ -16,7 +16,7 @@ public sealed record PlacementFacts
     /// <summary>Whether student, supervisor and coordinator signed the agreed outcomes.</summary>
     public bool OutcomesSigned { get; init; }
 
-    /// <summary>Whether the schedule keeps to the rules about hours and times of work.</summary>
+    /// <summary>Whether a schedule is agreed, unless the student only observes, and keeps to the rules about hours and times of work.</summary>
     public bool ScheduleLawful { get; init; }
 
     /// <summary>Whether no hazardous work is part of it, or the conditions for student-learners are all met.</summary>

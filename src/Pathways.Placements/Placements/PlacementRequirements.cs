@@ -18,7 +18,7 @@ public static class PlacementRequirements
     /// <summary>The hours are lawful.</summary>
     public static Requirement ScheduleLawful { get; } = Detailed(
         "placement.schedule-lawful",
-        "The schedule must keep to the rules about hours and times of work.", f => f.ScheduleLawful);
+        "The schedule must be agreed and keep to the rules about hours and times of work.", f => f.ScheduleLawful);
 
     /// <summary>The work is not too dangerous.</summary>
     public static Requirement HazardsCleared { get; } = Detailed(

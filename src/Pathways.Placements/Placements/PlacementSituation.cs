@@ -39,7 +39,7 @@ public sealed record PlacementSituation
         var record = Placement.Record;
         var unmet = new Dictionary<string, string>(StringComparer.Ordinal);
         var documents = Unmet(unmet, "placement.documents-accepted", StartDocuments());
-        var schedule = Unmet(unmet, "placement.schedule-lawful", Broken(isHazard: false));
+        var schedule = Unmet(unmet, "placement.schedule-lawful", Schedule());
         var hazards = Unmet(unmet, "placement.hazards-cleared", Broken(isHazard: true));
         var pay = Unmet(unmet, "placement.pay-settled", Pay());
         var completion = Unmet(unmet, "placement.completion-documents", NotGood(DocumentBlocks.Completion, Today));
@@ -109,6 +109,13 @@ public sealed record PlacementSituation
             .Select(document => $"\"{document.Requirement.Title}\" must be accepted and good until {LocalDatePattern.Iso.Format(day)}.")
         : ["The list of documents must be made first."];
 
+    // Rules can be kept only by hours that somebody agreed to; who observes has no hours of work.
+    private IEnumerable<string> Schedule() =>
+    [
+        .. Placement.Record.Periods.IsEmpty && Program is not { IsObservation: true } ? ["It is not agreed yet where and when the work is."] : Enumerable.Empty<string>(),
+        .. Broken(isHazard: false),
+    ];
+
     // Every finding that blocks stands in the way of at least one fact. What is unknown, and what is a matter of age, stands in the way of both.
     private IEnumerable<string> Broken(bool isHazard) => Verdict is null
         ? ["The rules for minors at work must be asked first."]
@@ -137,7 +144,7 @@ public sealed record PlacementSituation
     private IEnumerable<string> Clearance(bool isIndependent) =>
     [
         .. NotGood(DocumentBlocks.Start, Today),
-        .. Broken(isHazard: false).Concat(Broken(isHazard: true)).Concat(Blocking(WorkCureKind.GetDocument)).Distinct(),
+        .. Schedule().Concat(Broken(isHazard: true)).Concat(Blocking(WorkCureKind.GetDocument)).Distinct(),
         .. isIndependent ? Enumerable.Empty<string>() : ["Nobody made sure that the supervisor is independent."],
         .. OpenGraveIncidents.Select(incident => $"Incident {incident.Id} is grave and not settled."),
     ];

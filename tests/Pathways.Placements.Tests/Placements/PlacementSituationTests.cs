@@ -15,6 +15,7 @@ public class PlacementSituationTests
         {
             Record = new()
             {
+                Periods = [new(Dates, Given.Week)],
                 Pay = new(PayKind.Unpaid) { Unpaid = Assessment(FactorFinding.ForStudent) },
                 Outcomes = [new() { Id = OutcomeId.From("o-1"), Text = Given.Words, Signatures = Given.Signed(Given.Now, Role.Student, Role.Supervisor, Role.Coordinator), Mark = new(false, Given.By(Role.Coordinator), Given.Today, Given.Words) }],
                 Orientation = new(Given.Today, Given.Me),
@@ -61,6 +62,7 @@ public class PlacementSituationTests
         { "a signature missing", "outcomes-signed" }, { "signature of a former supervisor", "outcomes-signed" }, { "no outcomes", "outcomes-signed outcomes-marked" },
         { "too many hours", "schedule-lawful clearance-valid" }, { "hazard", "hazards-cleared clearance-valid" }, { "too young", "schedule-lawful hazards-cleared clearance-valid" },
         { "nobody asked the rules", "schedule-lawful hazards-cleared clearance-valid" }, { "a warning", "" },
+        { "no hours agreed", "schedule-lawful clearance-valid" }, { "no hours agreed and none of work", "" },
         { "orientation tomorrow", "safety-orientation" }, { "no transport", "transport-plan" }, { "another supervisor", "outcomes-signed supervisor-independent clearance-valid" },
         { "no pay terms", "pay-settled" }, { "nobody assessed", "pay-settled" }, { "a factor not looked at", "pay-settled" }, { "partner gains most", "pay-settled" }, { "wage", "" },
         { "grave incident", "clearance-valid" }, { "grave incident settled", "" }, { "medium incident", "" },
@@ -101,6 +103,8 @@ public class PlacementSituationTests
             "too young" => Found(WorkCureKind.Wait),
             "nobody asked the rules" => Complete with { Verdict = null },
             "a warning" => Found(WorkCureKind.ShortenDay, WorkSeverity.Warn),
+            "no hours agreed" => With(record with { Periods = [] }),
+            "no hours agreed and none of work" => With(record with { Periods = [] }) with { Program = Program with { Kind = PlacementKind.JobShadow } },
             "orientation tomorrow" => With(record with { Orientation = new(Given.Today.PlusDays(1), Given.Me) }),
             "no transport" => With(record with { Transport = null }),
             "another supervisor" => Complete with { Placement = placement with { Supervisor = Given.Me } },
@@ -152,6 +156,14 @@ public class PlacementSituationTests
         Assert.Equal(["\"consent\" must be accepted and good until 2026-12-18.", "Broken."], refused.Select(refusal => refusal.Sentence));
     }
 
+    [Fact]
+    public void A_schedule_that_nobody_agreed_to_keeps_no_rules()
+    {
+        var situation = Complete with { Placement = Complete.Placement with { Record = Complete.Placement.Record with { Periods = [] } } };
+        var refused = Assert.Single(PlacementLifecycle.Table.Refusals(PlacementState.Onboarding, ClearToStart, situation.Facts(), Given.By(Role.Coordinator)));
+        Assert.Equal(("placement.schedule-lawful", "It is not agreed yet where and when the work is."), (refused.Code, refused.Sentence));
+    }
+
     /// <summary>S147, S164, S166: what is shorter, or not the school's, asks for less.</summary>
     [Theory]
     [InlineData(PlacementKind.TryOut, "safety-orientation transport-plan supervisor-independent pay-settled")]
@@ -162,7 +174,8 @@ public class PlacementSituationTests
     public void Shorter_experiences_ask_for_less_before_the_first_day(PlacementKind kind, string asked)
     {
         var program = PlacementProgram.For(PlacementProgramId.From("x"), kind);
-        var bare = new PlacementSituation { Placement = Given.Bare, Today = Given.Today, Program = program, Documents = [], Hours = [], Verdict = WorkVerdict.Clear };
+        var placement = program.IsObservation ? Given.Bare : Given.Bare with { Record = PlacementRecord.Empty with { Periods = [new(Dates, Given.Week)] } };
+        var bare = new PlacementSituation { Placement = placement, Today = Given.Today, Program = program, Documents = [], Hours = [], Verdict = WorkVerdict.Clear };
         var refused = PlacementLifecycle.Table.Refusals(PlacementState.Onboarding, ClearToStart, bare.Facts(), Given.By(Role.Coordinator));
         Assert.Equal(asked.Split(' ').Select(code => $"placement.{code}"), refused.Select(refusal => refusal.Code));
         Assert.Equal(kind == PlacementKind.SiteVisit, PlacementLifecycle.Table.CanAdvance(PlacementState.Presented, CloseEvaluations, bare.Facts(), Actor.Clock));
