@@ -15,7 +15,7 @@ public static class HoursEntryLifecycle
                 .Requires(TimeGiven, DayReached, WithinPlacement, NoOverlap)
             .From(Submitted).On(Confirm).By(Role.Supervisor).To(Confirmed)
             .From(Confirmed).On(Approve).By(Role.Coordinator).To(Approved)
-                .Requires(ViolationsAnswered)
+                .Requires(WithinPlacement, NoOverlap, ViolationsAnswered)
             .From(Submitted).On(Reject).By(Role.Supervisor, Role.Coordinator).To(Rejected)
                 .Requires(ReasonGiven)
             .From(Confirmed).On(Reject).By(Role.Coordinator).To(Rejected)

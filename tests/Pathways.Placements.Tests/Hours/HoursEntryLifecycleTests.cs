@@ -46,6 +46,12 @@ public class HoursEntryLifecycleTests : TableTests<HoursEntryState, HoursEntryTr
         Assert.Empty(roles[0].Intersect(roles[2]));
     }
 
+    /// <summary>What was true when the entry was handed in may not be any more: a pause is recorded later, another entry takes the time.</summary>
+    [Fact]
+    public void Hours_are_approved_only_within_the_placement_and_once() => Assert.Equal(
+        ["hours-entry.within-placement", "hours-entry.no-overlap"],
+        Table.Refusals(Confirmed, Approve, AllMet with { WithinPlacement = false, OverlapRuledOut = false }, new(ActorId.From("c"), Role.Coordinator)).Select(refusal => refusal.Code));
+
     [Fact]
     public void What_was_approved_is_only_ever_replaced() =>
         Assert.Equal([Correct], Table.Transitions.Where(row => row.From == Approved).Select(row => row.Trigger));
