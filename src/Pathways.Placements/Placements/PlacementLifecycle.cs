@@ -7,7 +7,7 @@ namespace Pathways.Placements;
 /// <summary>The life of a placement: from the accepted offer over the work to the debrief, or to an earlier end.</summary>
 /// <remarks>
 /// An accepted offer opens the placement and is therefore no row. What is merely recorded while the student works leaves the state
-/// as it is; a visit and an incident can be recorded during a pause too. A step recorded by mistake is taken back by
+/// as it is; a visit can be recorded during a pause too, and an incident at any time before the end. A step recorded by mistake is taken back by
 /// <see cref="PlacementTrigger.Undo"/>, which is a transition like any other, with its own audit line and a reason; nothing is
 /// edited silently. Ends are final: a placement ended by mistake is opened anew.
 /// </remarks>
@@ -49,8 +49,6 @@ public static class PlacementLifecycle
                 .Requires(OutcomeChangeAgreed)
             .From(Active).On(ChangeSupervisor).By(Role.Coordinator).Stays()
                 .Requires(SupervisorIndependent)
-            .From(Active, Paused).On(ReportIncident)
-                .By(Role.Student, Role.Guardian, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.Teacher).Stays()
             .From(Active).On(BaselineReview, MidReview).By(Role.Supervisor).Stays()
             .From(Active).On(MarkOutcome).By(Role.Supervisor, Role.Coordinator).Stays()
             .From(Active, Paused).On(AgreePeriods).By(Role.Coordinator).Stays()
@@ -80,8 +78,10 @@ public static class PlacementLifecycle
             .From("after").On(PostCredit).By(Role.Coordinator, Role.Counselor).Stays()
             .From("after").On(RequestPartnerReview).By(Role.Coordinator, Role.System).Stays()
 
-            // All along.
-            .From("begun").On(SettleIncident).By(Role.Coordinator).Stays()
+            // All along. Something can go wrong in the orientation, and come to light after the work.
+            .From("live").On(ReportIncident)
+                .By(Role.Student, Role.Guardian, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.Teacher).Stays()
+            .From("live").On(SettleIncident).By(Role.Coordinator).Stays()
             .From("live").On(AssignCoordinator).By(Role.Coordinator, Role.Administrator).Stays()
             .From("live").On(PlanEvaluation).By(Role.Coordinator, Role.CareerSpecialist, Role.System).Stays()
             .From("begun").On(Evaluate)

@@ -97,6 +97,15 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
     public void Visits_and_incidents_are_recorded_during_a_pause_too(PlacementTrigger trigger, Role role) =>
         Assert.Equal(Paused, Next(Paused, trigger, NoneMet, role));
 
+    /// <summary>Whatever goes wrong is heard, and settled, from the first day of onboarding to the debrief.</summary>
+    [Fact]
+    public void Incidents_are_reported_and_settled_in_every_state_before_the_end() =>
+        Assert.All(Table.States.Except(Table.EndStates), state =>
+        {
+            Assert.Equal(state, Next(state, ReportIncident, NoneMet, Role.Student));
+            Assert.Equal(state, Next(state, SettleIncident, NoneMet, Role.Coordinator));
+        });
+
     [Fact]
     public void Nothing_else_is_recorded_during_a_pause() =>
         Assert.Equal(
@@ -107,14 +116,14 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
     public void What_is_agreed_before_the_work_leaves_it_in_onboarding() =>
         Assert.Equal(
             [
-                ChangeSupervisor, AgreeOutcome, SignOutcome, AgreePeriods, AgreePay, RecordOrientation, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation,
+                ChangeSupervisor, ReportIncident, SettleIncident, AgreeOutcome, SignOutcome, AgreePeriods, AgreePay, RecordOrientation, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation,
             ],
             Table.Transitions.Where(row => row is { From: Onboarding, To: Onboarding }).Select(row => row.Trigger));
 
     [Fact]
     public void What_follows_the_work_is_recorded_until_the_end() =>
         Assert.All([WorkComplete, Presented, Evaluated, Debriefed], state => Assert.Equal(
-            [SettleIncident, AssignCoordinator, PlanEvaluation, Evaluate, RecordThanks, PostCredit, RequestPartnerReview],
+            [ReportIncident, SettleIncident, AssignCoordinator, PlanEvaluation, Evaluate, RecordThanks, PostCredit, RequestPartnerReview],
             Table.Transitions.Where(row => row.From == state && row.To == state).Select(row => row.Trigger)));
 
     /// <summary>A schedule that changes while the student works is judged anew.</summary>

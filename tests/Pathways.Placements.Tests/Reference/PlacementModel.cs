@@ -39,10 +39,10 @@ internal sealed class PlacementModel(PlacementState start)
             ChangeSupervisor when State is Onboarding or Active => State,
             AgreePeriods or PlanTransport or CheckSupervisor when State is Onboarding || isAtWork => State,
             LogHours or AddReflection or ReviseOutcome or MarkOutcome or WaiveHours or BaselineReview or MidReview when State is Active => State,
-            RecordVisit or ReportIncident when isAtWork => State,
-            SettleIncident or Evaluate when isAtWork || isAfter => State,
+            RecordVisit when isAtWork => State,
+            Evaluate when isAtWork || isAfter => State,
             RecordThanks or PostCredit or RequestPartnerReview when isAfter => State,
-            AssignCoordinator or PlanEvaluation when isBefore || isAtWork || isAfter => State,
+            AssignCoordinator or PlanEvaluation or ReportIncident or SettleIncident when isBefore || isAtWork || isAfter => State,
             _ => null,
         };
     }
