@@ -37,14 +37,14 @@ public static class ApplicationLifecycle
             .From(InterviewScheduled).On(RecordInterview).By(Role.PartnerContact, Role.Coordinator).To(Interviewed)
             .From(Endorsed, Shortlisted, Interviewed, Waitlisted).On(MakeOffer)
                 .By(Role.PartnerContact, Role.Coordinator, Role.System).To(Offered)
-                .Requires(SeatFree, ExpiryAhead, ComplianceClear)
+                .Requires(OpportunityOpen, SeatFree, ExpiryAhead, ComplianceClear)
             .From(WithPartner).On(Waitlist).By(Role.PartnerContact).To(Waitlisted)
             .From(WithPartner).On(Reject).By(Role.PartnerContact).To(NotSelected)
             .From(Waitlisted).On(Reject).By(Role.PartnerContact).To(NotSelected)
 
             // The offer.
             .From(Offered).On(AcceptOffer).By(Role.Student).To(Accepted)
-                .Requires(OfferOpen, GuardianConsents, NoOverlap)
+                .Requires(OfferOpen, OpportunityOpen, GuardianConsents, NoOverlap)
             .From(Offered).On(DeclineOffer).By(Role.Student, Role.Guardian).To(OfferDeclined)
                 .Requires(ReasonGiven)
             .From(Offered).On(ExpireOffer).ByClock().To(OfferExpired)

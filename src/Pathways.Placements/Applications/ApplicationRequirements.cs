@@ -85,6 +85,14 @@ public static class ApplicationRequirements
         "application.interview-time", "The interview must be outside school time, or the student must be excused.",
         f => f.InterviewOutsideSchool || f.StudentExcused);
 
+    /// <summary>The opportunity still takes students: it is not suspended, closed or cancelled meanwhile.</summary>
+    public static Requirement OpportunityOpen { get; } = new(
+        "application.opportunity-open", "The opportunity must be published or full.",
+        f => f.Opportunity is OpportunityState.Published or OpportunityState.Full,
+        f => f.Opportunity is { } state
+            ? $"The opportunity is {state.ToString().ToLowerInvariant()}; offers are made and accepted only while it is published or full."
+            : "It is not known where the opportunity stands.");
+
     /// <summary>There is a seat to hold.</summary>
     public static Requirement SeatFree { get; } = new(
         "application.seat-free", "The opportunity must have a free seat.", f => f.FreeSeats > 0);

@@ -40,7 +40,7 @@ public static class OpportunityLifecycle
                 .Requires(NobodyPlaced)
             .From(Draft, Submitted, Approved, Published, Full, Suspended).On(Cancel)
                 .By(Role.PartnerContact, Role.Coordinator).To(Cancelled)
-                .Requires(ReasonGiven)
+                .Requires(ReasonGiven, NobodyPlaced, NoSeatTaken)
 
             .Ends(Archived, Rejected, Cancelled)
             .Build();

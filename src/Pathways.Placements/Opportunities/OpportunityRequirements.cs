@@ -69,5 +69,15 @@ public static class OpportunityRequirements
             { } running => Say($"{running} placements have not ended."),
         });
 
+    /// <summary>Nobody was promised a seat, and nobody has one.</summary>
+    public static Requirement NoSeatTaken { get; } = new(
+        "opportunity.no-seat-taken", "No seat may be held or filled.", f => f.FreeSeats >= f.Seats,
+        f => (f.Seats, f.FreeSeats) switch
+        {
+            ({ } seats, { } free) when seats - free == 1 => "1 seat is held or filled.",
+            ({ } seats, { } free) => Say($"{seats - free} seats are held or filled."),
+            _ => "It is not known how many seats are held or filled.",
+        });
+
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,6 +37,9 @@ public sealed record PlacementFacts
     /// <summary>Whether the pay is agreed; for unpaid work that is no observation, also whether each of the seven factors was looked at and the student gains most.</summary>
     public bool PaySettled { get; init; }
 
+    /// <summary>Whether the opportunity was published and is neither suspended nor cancelled: it is published, full or closed.</summary>
+    public bool OpportunityInForce { get; init; }
+
     /// <summary>Whether all that was cleared is still valid today, and no grave incident is open.</summary>
     public bool ClearanceValid { get; init; }
 

@@ -23,7 +23,7 @@ public static class PlacementLifecycle
             // Before the work.
             .From(Onboarding).On(ClearToStart).By(Role.Coordinator).To(ReadyToStart)
                 .Requires(DocumentsAccepted, OutcomesSigned, ScheduleLawful, HazardsCleared)
-                .Requires(SafetyOrientationHeld, TransportPlanned, SupervisorIndependent, PaySettled)
+                .Requires(SafetyOrientationHeld, TransportPlanned, SupervisorIndependent, PaySettled, OpportunityInForce)
             .From(Onboarding).On(AgreeOutcome).By(Role.Coordinator, Role.Supervisor).Stays()
             .From(Onboarding).On(SignOutcome).By(Role.Student, Role.Supervisor, Role.Coordinator).Stays()
             .From(Onboarding).On(AgreePay).By(Role.Coordinator).Stays()
@@ -33,7 +33,7 @@ public static class PlacementLifecycle
             .From(Onboarding).On(CheckSupervisor).By(Role.Coordinator).Stays()
             .From(Onboarding).On(ChangeSupervisor).By(Role.Coordinator, Role.PartnerContact).Stays()
             .From(ReadyToStart).On(Start).By(Role.Supervisor, Role.Coordinator).To(Active)
-                .Requires(FirstDayReached, ClearanceValid)
+                .Requires(FirstDayReached, ClearanceValid, OpportunityInForce)
             .From(Onboarding, ReadyToStart).On(Cancel).By(Role.Coordinator).To(CancelledBeforeStart)
                 .Requires(ReasonGiven)
 
@@ -41,7 +41,7 @@ public static class PlacementLifecycle
             .From(Active).On(Pause).By(Role.Coordinator, Role.System).To(Paused)
                 .Requires(ReasonGiven)
             .From(Paused).On(Resume).By(Role.Coordinator).To(Active)
-                .Requires(ReasonGiven, ClearanceValid)
+                .Requires(ReasonGiven, ClearanceValid, OpportunityInForce)
             .From(Active).On(LogHours).By(Role.Student, Role.Supervisor, Role.Coordinator).Stays()
             .From(Active, Paused).On(RecordVisit).By(Role.Coordinator, Role.CareerSpecialist, Role.Teacher).Stays()
             .From(Active).On(AddReflection).By(Role.Student).Stays()

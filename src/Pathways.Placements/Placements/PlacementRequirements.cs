@@ -55,6 +55,11 @@ public static class PlacementRequirements
         "placement.clearance-valid",
         "Everything that was cleared must still be valid today.", f => f.ClearanceValid);
 
+    /// <summary>The school stands by the opportunity. A closed one takes no applications any more, and the work goes on.</summary>
+    public static Requirement OpportunityInForce { get; } = Detailed(
+        "placement.opportunity-in-force",
+        "The opportunity must be published, full or closed.", f => f.OpportunityInForce);
+
     /// <summary>A reason is given.</summary>
     public static Requirement ReasonGiven { get; } = new("placement.reason", "A reason must be given.", f => f.ReasonGiven);
 

@@ -14,6 +14,9 @@ public sealed record PlacementSituation
     /// <summary>The program it runs under; <see langword="null"/> when not gathered.</summary>
     public PlacementProgram? Program { get; init; }
 
+    /// <summary>Where the opportunity stands; <see langword="null"/> when not gathered.</summary>
+    public OpportunityState? Opportunity { get; init; }
+
     /// <summary>Its documents: an empty list says that it needs none; <see langword="null"/> when not gathered.</summary>
     public ImmutableArray<PlacementDocument>? Documents { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record PlacementSituation
         var completion = Unmet(unmet, "placement.completion-documents", NotGood(DocumentBlocks.Completion, Today));
         var isIndependent = Program is { NeedsSupervisorCheck: false }
             || (record.SupervisorCheck is { } check && check.Supervisor == Placement.Supervisor && check.On <= Today);
+        var inForce = Unmet(unmet, "placement.opportunity-in-force", OutOfForce());
         var clearance = Unmet(unmet, "placement.clearance-valid", Clearance(isIndependent));
         return new()
         {
@@ -59,6 +63,7 @@ public sealed record PlacementSituation
             SupervisorIndependent = isIndependent,
             SupervisorCheckOptional = Program is { NeedsSupervisorCheck: false },
             PaySettled = pay,
+            OpportunityInForce = inForce,
             ClearanceValid = clearance,
             ApprovedMinutes = Hours is { } hours ? HoursSums.Of(hours.Where(entry => entry.Placement == Placement.Id)).Approved : null,
             RequiredMinutes = Program?.RequiredMinutes,
@@ -126,6 +131,13 @@ public sealed record PlacementSituation
     private IEnumerable<string> Blocking(params WorkCureKind[] cures) => Verdict is null
         ? []
         : new WorkVerdict([.. Verdict.Findings.Where(finding => cures.Contains(finding.Cure.Kind))]).Refusals.Select(refusal => refusal.Sentence);
+
+    private IEnumerable<string> OutOfForce() => Opportunity switch
+    {
+        OpportunityState.Published or OpportunityState.Full or OpportunityState.Closed => [],
+        { } state => [$"The opportunity is {Pathways.Json.EnumWords<OpportunityState>.Word(state)}; it must be published, full or closed."],
+        null => ["It is not known where the opportunity stands."],
+    };
 
     private IEnumerable<string> Pay() => (Placement.Record.Pay, Program) switch
     {

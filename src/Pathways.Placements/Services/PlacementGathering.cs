@@ -28,6 +28,7 @@ internal sealed class PlacementGathering(
             Placement = placement,
             Today = today,
             Program = rules.Find(placement.Program),
+            Opportunity = listing?.State,
             Documents = Checklists.Completed(there, placement, listing, rules, student),
             Hours = await Pages.AllAsync(
                 new HoursQuery { Placement = placement.Id, Limit = 1000 }, (query, token) => hours.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false),

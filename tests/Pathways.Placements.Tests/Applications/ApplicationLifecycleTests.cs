@@ -10,7 +10,7 @@ public class ApplicationLifecycleTests : TableTests<ApplicationState, Applicatio
 
     private static readonly ApplicationFacts AllMet = new()
     {
-        Now = Now, ResumeApproved = true, QuestionsAnswered = true, GuardianNotified = true, GuardianConsents = true,
+        Now = Now, Opportunity = OpportunityState.Published, ResumeApproved = true, QuestionsAnswered = true, GuardianNotified = true, GuardianConsents = true,
         StudentReady = true, Eligible = true, CaseloadHasRoom = true, DataReleaseConsented = true, CommentGiven = true,
         ReasonGiven = true, FreeSeats = 1, ComplianceClear = true, OfferExpires = Now + Duration.FromDays(7), SeasonClosed = true,
         InterviewOutsideSchool = true, OverlapRuledOut = true,
@@ -78,6 +78,21 @@ public class ApplicationLifecycleTests : TableTests<ApplicationState, Applicatio
             Assert.Equal(seconds > 0, acceptable);
             Assert.Equal(!acceptable, Table.CanAdvance(Offered, ExpireOffer, facts, Actor.Clock));
         }
+    }
+
+    [Theory]
+    [InlineData(OpportunityState.Published, true)]
+    [InlineData(OpportunityState.Full, true)]
+    [InlineData(OpportunityState.Suspended, false)]
+    [InlineData(OpportunityState.Closed, false)]
+    [InlineData(OpportunityState.Cancelled, false)]
+    [InlineData(null, false)]
+    public void Offers_are_made_and_accepted_only_while_the_opportunity_takes_students(OpportunityState? state, bool takes)
+    {
+        var facts = AllMet with { Opportunity = state };
+        string[] expected = takes ? [] : ["application.opportunity-open"];
+        Assert.Equal(expected, Codes(Endorsed, MakeOffer, facts, Role.PartnerContact));
+        Assert.Equal(expected, Codes(Offered, AcceptOffer, facts, Role.Student));
     }
 
     [Fact]

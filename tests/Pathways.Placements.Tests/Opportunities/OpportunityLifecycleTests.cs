@@ -17,7 +17,7 @@ public class OpportunityLifecycleTests : TableTests<OpportunityState, Opportunit
 
     protected override Lifecycle<OpportunityState, OpportunityTrigger, OpportunityFacts> Table => OpportunityLifecycle.Table;
 
-    protected override IEnumerable<OpportunityFacts> Samples => [AllMet, NoneMet, AllMet with { FreeSeats = 0 }];
+    protected override IEnumerable<OpportunityFacts> Samples => [AllMet, NoneMet, AllMet with { FreeSeats = 0 }, AllMet with { FreeSeats = 3 }];
 
     protected override OpportunityFacts NothingGathered => new();
 
@@ -66,6 +66,16 @@ public class OpportunityLifecycleTests : TableTests<OpportunityState, Opportunit
         Assert.Equal(free == 0, Table.CanAdvance(Published, Fill, facts, Actor.Clock));
         Assert.Equal(free > 0, Table.CanAdvance(Full, ReleaseSeat, facts, Actor.Clock));
     }
+
+    [Theory]
+    [InlineData(3, 0, "")]
+    [InlineData(2, 0, "opportunity.no-seat-taken")]
+    [InlineData(2, 1, "opportunity.nobody-placed opportunity.no-seat-taken")]
+    [InlineData(3, null, "opportunity.nobody-placed")]
+    [InlineData(null, 0, "opportunity.no-seat-taken")]
+    public void An_opportunity_is_not_cancelled_over_the_heads_of_students(int? free, int? running, string codes) => Assert.Equal(
+        codes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Table.Refusals(Published, Cancel, AllMet with { FreeSeats = free, RunningPlacements = running }, new(ActorId.From("p"), Role.PartnerContact)).Select(refusal => refusal.Code));
 
     [Fact]
     public void An_opportunity_is_not_archived_while_somebody_works_there() =>

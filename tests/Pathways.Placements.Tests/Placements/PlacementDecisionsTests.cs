@@ -11,7 +11,7 @@ public class PlacementDecisionsTests
     {
         Today = new(2026, 9, 14), DocumentsAccepted = true, OutcomesSigned = true, ScheduleLawful = true, HazardsCleared = true, SafetyOrientationHeld = true,
         TransportPlanned = true, SupervisorIndependent = true, ClearanceValid = true, TerminationPartyNamed = true, TerminationCauseNamed = true,
-        TerminationNoticeSettled = true, UndoPermitted = true, ApprovedMinutes = 0, RequiredMinutes = 0, PaySettled = true,
+        TerminationNoticeSettled = true, UndoPermitted = true, ApprovedMinutes = 0, RequiredMinutes = 0, PaySettled = true, OpportunityInForce = true,
     };
 
     private static readonly Application Accepted = new()

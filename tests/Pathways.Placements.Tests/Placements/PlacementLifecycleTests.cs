@@ -16,7 +16,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
         PresentationOptional = true, SupervisorEvaluated = true, StudentEvaluatedSelf = true, StudentEvaluatedSite = true,
         DebriefAttendanceRecorded = true, DebriefActionsRecorded = true, ThankYouSent = true, CreditPosted = true,
         PartnerReviewRequested = true, Deadline = Today.PlusDays(-1), TerminationPartyNamed = true, TerminationCauseNamed = true,
-        TerminationNoticeSettled = true, UndoPermitted = true, PaySettled = true, FinalFormsIn = true, CompletionDocumentsAccepted = true,
+        TerminationNoticeSettled = true, UndoPermitted = true, PaySettled = true, OpportunityInForce = true, FinalFormsIn = true, CompletionDocumentsAccepted = true,
     };
 
     private static readonly PlacementFacts NoneMet = new()
@@ -56,6 +56,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
             [
                 "placement.documents-accepted", "placement.outcomes-signed", "placement.schedule-lawful", "placement.hazards-cleared",
                 "placement.safety-orientation", "placement.transport-plan", "placement.supervisor-independent", "placement.pay-settled",
+                "placement.opportunity-in-force",
             ],
             Refusals(Onboarding, ClearToStart, NoneMet).Select(refusal => refusal.Code));
 
@@ -67,6 +68,13 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
             "The first day of work is 2026-09-15; today is 2026-09-14.",
             Assert.Single(Refusals(ReadyToStart, Start, AllMet with { FirstDay = Today.PlusDays(1) })).Sentence);
     }
+
+    [Theory]
+    [InlineData(Onboarding, ClearToStart)]
+    [InlineData(ReadyToStart, Start)]
+    [InlineData(Paused, Resume)]
+    public void Nobody_is_sent_to_an_opportunity_that_is_out_of_force(PlacementState state, PlacementTrigger trigger) => Assert.Equal(
+        ["placement.opportunity-in-force"], Refusals(state, trigger, AllMet with { OpportunityInForce = false }).Select(refusal => refusal.Code));
 
     [Fact]
     public void Work_is_finished_with_the_required_hours_or_a_waiver()

@@ -32,6 +32,7 @@ public class PlacementSituationTests
         },
         Today = Given.Today,
         Program = Program,
+        Opportunity = OpportunityState.Full,
         Documents = [Document("consent", DocumentBlocks.Start, Dates.End), Document("log", DocumentBlocks.Completion, Given.Today), Document("photo", DocumentBlocks.Nothing, null, DocumentState.Required)],
         Hours = [Entry(600)],
         Verdict = WorkVerdict.Clear,
@@ -65,7 +66,8 @@ public class PlacementSituationTests
         { "no hours agreed", "schedule-lawful clearance-valid" }, { "no hours agreed and none of work", "" },
         { "orientation tomorrow", "safety-orientation" }, { "no transport", "transport-plan" }, { "another supervisor", "outcomes-signed supervisor-independent clearance-valid" },
         { "no pay terms", "pay-settled" }, { "nobody assessed", "pay-settled" }, { "a factor not looked at", "pay-settled" }, { "partner gains most", "pay-settled" }, { "wage", "" },
-        { "grave incident", "clearance-valid" }, { "grave incident settled", "" }, { "medium incident", "" },
+        { "opportunity suspended", "opportunity-in-force" }, { "opportunity cancelled", "opportunity-in-force" }, { "opportunity not gathered", "opportunity-in-force" },
+        { "opportunity closed", "" }, { "grave incident", "clearance-valid" }, { "grave incident settled", "" }, { "medium incident", "" },
         { "a minute short", "hours-served" }, { "a minute short and waived", "" }, { "hours of another placement", "hours-served" }, { "hours voided", "hours-served" }, { "hours confirmed only", "hours-served" },
         { "outcome open", "outcomes-marked" }, { "not delivered without a note", "outcomes-marked" },
         { "no presentation", "presentation-recorded" }, { "presentation before nobody", "presentation-recorded" },
@@ -113,6 +115,10 @@ public class PlacementSituationTests
             "a factor not looked at" => Unpaid(Assessment(FactorFinding.ForStudent) with { Findings = Assessment(FactorFinding.ForStudent).Findings.Remove(UnpaidFactor.NoJobPromised) }),
             "partner gains most" => Unpaid(Assessment(FactorFinding.ForStudent) with { PrimaryBeneficiaryIsStudent = false }),
             "wage" => With(record with { Pay = new(PayKind.Wage, 16m) }),
+            "opportunity suspended" => Complete with { Opportunity = OpportunityState.Suspended },
+            "opportunity cancelled" => Complete with { Opportunity = OpportunityState.Cancelled },
+            "opportunity not gathered" => Complete with { Opportunity = null },
+            "opportunity closed" => Complete with { Opportunity = OpportunityState.Closed },
             "grave incident" => Incident(IncidentSeverity.High, null),
             "grave incident settled" => Incident(IncidentSeverity.High, Given.Today),
             "medium incident" => Incident(IncidentSeverity.Medium, null),
@@ -175,7 +181,7 @@ public class PlacementSituationTests
     {
         var program = PlacementProgram.For(PlacementProgramId.From("x"), kind);
         var placement = program.IsObservation ? Given.Bare : Given.Bare with { Record = PlacementRecord.Empty with { Periods = [new(Dates, Given.Week)] } };
-        var bare = new PlacementSituation { Placement = placement, Today = Given.Today, Program = program, Documents = [], Hours = [], Verdict = WorkVerdict.Clear };
+        var bare = new PlacementSituation { Placement = placement, Today = Given.Today, Program = program, Opportunity = OpportunityState.Published, Documents = [], Hours = [], Verdict = WorkVerdict.Clear };
         var refused = PlacementLifecycle.Table.Refusals(PlacementState.Onboarding, ClearToStart, bare.Facts(), Given.By(Role.Coordinator));
         Assert.Equal(asked.Split(' ').Select(code => $"placement.{code}"), refused.Select(refusal => refusal.Code));
         Assert.Equal(kind == PlacementKind.SiteVisit, PlacementLifecycle.Table.CanAdvance(PlacementState.Presented, CloseEvaluations, bare.Facts(), Actor.Clock));

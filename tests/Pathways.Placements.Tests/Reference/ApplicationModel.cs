@@ -94,12 +94,14 @@ internal sealed class ApplicationModel(ApplicationState start)
                 Needs(facts.InterviewOutsideSchool || facts.StudentExcused, "interview-time");
                 break;
             case MakeOffer:
+                Needs(facts.Opportunity is OpportunityState.Published or OpportunityState.Full, "opportunity-open");
                 Needs(facts.FreeSeats is >= 1, "seat-free");
                 Needs(facts.OfferExpires is { } ends && ends > facts.Now, "offer-expiry");
                 Needs(facts.ComplianceClear, "compliance");
                 break;
             case AcceptOffer:
                 Needs(OfferEnds is { } open && facts.Now < open, "offer-open");
+                Needs(facts.Opportunity is OpportunityState.Published or OpportunityState.Full, "opportunity-open");
                 Needs(facts.StudentIsAdult || facts.GuardianConsents, "guardian-consent");
                 Needs(facts.OverlapRuledOut, "no-overlap");
                 break;

@@ -101,14 +101,17 @@ internal sealed class PlacementModel(PlacementState start)
                 Needs(facts.TransportPlanned, "transport-plan");
                 Needs(facts.SupervisorIndependent, "supervisor-independent");
                 Needs(facts.PaySettled, "pay-settled");
+                Needs(facts.OpportunityInForce, "opportunity-in-force");
                 break;
             case Start:
                 Needs(facts.Today >= firstDay, "first-day-reached");
                 Needs(facts.ClearanceValid, "clearance-valid");
+                Needs(facts.OpportunityInForce, "opportunity-in-force");
                 break;
             case Resume:
                 Needs(isReasonGiven, "reason");
                 Needs(facts.ClearanceValid, "clearance-valid");
+                Needs(facts.OpportunityInForce, "opportunity-in-force");
                 break;
             case Pause or Cancel:
                 Needs(isReasonGiven, "reason");

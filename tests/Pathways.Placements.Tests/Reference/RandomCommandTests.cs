@@ -171,6 +171,7 @@ public class RandomCommandTests
         {
             Now = Given.Now.PlusTicks(draw.Split(101).DrawBelow(3) - 1),
             OfferExpires = draw.Split(102).DrawBelow(5) == 0 ? null : Given.Now.PlusTicks(draw.Split(103).DrawBelow(5) - 1),
+            Opportunity = draw.Split(105).DrawBelow(8) switch { 0 => null, 1 => OpportunityState.Suspended, 2 => OpportunityState.Closed, 3 => OpportunityState.Full, _ => OpportunityState.Published },
             FreeSeats = draw.Split(104).DrawBelow(8) switch { 0 => null, 1 => 0, 2 => -1, var seats => seats },
         };
         return facts;
