@@ -74,6 +74,7 @@ public static class TriggerOperations
         PlacementTrigger.RecordThanks => Operation.RecordThanks,
         PlacementTrigger.PostCredit => Operation.PostCredit,
         PlacementTrigger.RequestPartnerReview => Operation.RequestPartnerReview,
+        PlacementTrigger.GiveNotice => Operation.GiveNotice,
         _ => throw Unknown(trigger),
     };
 

@@ -17,7 +17,7 @@ internal static partial class AccessRules
                 ArrangePlacement, AssignCoordinator, AgreeOutcome, SignOutcome, AgreePeriods, AgreePay, RecordOrientation, PlanTransport,
                 CheckSupervisor, ClearPlacementToStart, StartPlacement, PausePlacement, ResumePlacement, LogHours, WaiveHours, RecordVisit,
                 ReviseOutcome, MarkOutcome, ChangeSupervisor, ReportIncident, SettleIncident, FinishWork, RecordThanks, PostCredit,
-                RequestPartnerReview, CompletePlacement, ClosePlacementIncomplete, CancelPlacement, TerminatePlacement,
+                RequestPartnerReview, CompletePlacement, ClosePlacementIncomplete, CancelPlacement, TerminatePlacement, GiveNotice,
             ],
             [OwnProgram], ForPlacement, Full),
         new("placement.coordinator-undoes", [Role.Coordinator], [UndoPlacementStep], [OwnProgram], ForPlacement, Full),
@@ -39,7 +39,7 @@ internal static partial class AccessRules
         new("placement.teacher-warns", [Role.Teacher], [ReportIncident], [Enrolled], ForPlacement, Nothing),
         new("placement.partner-warns", [Role.PartnerContact, Role.Supervisor], [ReportIncident], [OwnSite], ForPlacement, Nothing),
 
-        new("placement.platform", [Role.System], [PausePlacement, CloseEvaluations, RequestPartnerReview], [], ForPlacement, Nothing),
+        new("placement.platform", [Role.System], [PausePlacement, CloseEvaluations, RequestPartnerReview, TerminatePlacement], [], ForPlacement, Nothing),
 
         // Who looks after whom is a matter of running the platform; the student behind the identifier is not shown for it.
         new("placement.administrator-assigns", [Role.Administrator], [AssignCoordinator], [], [Purpose.Placement, Purpose.Oversight], Codes),

@@ -121,6 +121,8 @@ public enum Operation
     CancelPlacement,
     /// <summary>Break a placement off.</summary>
     TerminatePlacement,
+    /// <summary>Say that a placement ends on a later day.</summary>
+    GiveNotice,
     /// <summary>Settle an incident.</summary>
     SettleIncident,
     /// <summary>Put down an outcome before the work, or put it in other words.</summary>

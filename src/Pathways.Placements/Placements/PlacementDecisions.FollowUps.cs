@@ -5,10 +5,10 @@ namespace Pathways.Placements;
 // What the platform does by itself.
 public static partial class PlacementDecisions
 {
-    /// <summary>What the platform should do with a placement now: pause it, move its forms, close its evaluations.</summary>
+    /// <summary>What the platform should do with a placement now: pause it, move its forms, close its evaluations, end it after notice.</summary>
     /// <remarks>
     /// Ask again after each step: one may make another due. A pause is due while a grave incident is open, and when a document that the work waits
-    /// for is not good today; with documents that nobody gathered, it is not.
+    /// for is not good today; with documents that nobody gathered, it is not. An end is due when the last day of a notice is over.
     /// </remarks>
     /// <param name="situation">The placement and what is known around it.</param>
     /// <returns>In the order of triggers; every one would be accepted from <see cref="Actor.Clock"/>.</returns>
@@ -25,6 +25,11 @@ public static partial class PlacementDecisions
         if (PlacementLifecycle.Table.CanAdvance(placement.State, CloseEvaluations, facts, Actor.Clock))
         {
             due.Add(new(CloseEvaluations));
+        }
+
+        if (placement.Record.Termination is { } end && end.LastDay < situation.Today && PlacementLifecycle.Table.CanAdvance(placement.State, Terminate, facts, Actor.Clock))
+        {
+            due.Add(new(Terminate, PlacementFollowUp.NoticeOver));
         }
 
         if (PlacementLifecycle.Table.CanAdvance(placement.State, Evaluate, facts, Actor.Clock))

@@ -187,6 +187,7 @@ public static partial class PlacementDecisions
         RecordThanks => "PartnerThanked",
         PostCredit => "CreditPosted",
         RequestPartnerReview => "PartnerReviewRequested",
+        GiveNotice => "NoticeGiven",
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
     };
 

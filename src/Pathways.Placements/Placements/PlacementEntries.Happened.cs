@@ -102,15 +102,32 @@ internal static partial class PlacementEntries
         return Recorded(placement, record => record with { Credit = posting }, true);
     }
 
-    private static Placement WithTermination(Placement placement, Termination termination, EntryWriting writing)
+    private static Placement WithTermination(Placement placement, PlacementTrigger trigger, Termination termination, EntryWriting writing)
     {
+        var (last, today) = (termination.LastDay, writing.Today);
+        var isAhead = last > today;
+        if (trigger == PlacementTrigger.GiveNotice)
+        {
+            writing.Holds(!termination.IsImmediate, "placement.termination-notice", "An end at once is no notice. Terminate the placement.");
+            writing.Holds(last >= today, "placement.termination-last-day", $"The last day would be {Day(last)}, and notice is given for today, {Day(today)}, or later.");
+        }
+        else
+        {
+            writing.Holds(
+                writing.Actor.Role != Role.System, "placement.termination-notice", "The platform ends a placement only after notice that somebody gave before.");
+            writing.Holds(
+                termination.IsImmediate || !isAhead, "placement.termination-notice",
+                $"The last day would be {Day(last)}, and today is {Day(today)}. Give notice now; the placement ends on the day.");
+            writing.Holds(
+                termination.IsImmediate ? !isAhead : isAhead, "placement.termination-last-day",
+                termination.IsImmediate
+                    ? $"The last day would be {Day(last)}, and an end at once is today, {Day(today)}."
+                    : $"The last day would be {Day(last)}, and an end after notice is later than today, {Day(today)}.");
+        }
+
         writing.Holds(
-            termination.IsImmediate ? termination.LastDay <= writing.Today : termination.LastDay > writing.Today, "placement.termination-last-day",
-            termination.IsImmediate
-                ? $"The last day would be {Day(termination.LastDay)}, and an end at once is today, {Day(writing.Today)}."
-                : $"The last day would be {Day(termination.LastDay)}, and an end after notice is later than today, {Day(writing.Today)}.");
-        writing.Holds(
-            termination.LastDay <= placement.Dates.End, "placement.termination-last-day", $"The placement ends on {Day(placement.Dates.End)} anyway.");
+            last <= placement.Dates.End || (isAhead && trigger == PlacementTrigger.Terminate), "placement.termination-last-day",
+            $"The placement ends on {Day(placement.Dates.End)} anyway.");
         return Recorded(placement, record => record with { Termination = termination }, true);
     }
 }

@@ -35,7 +35,7 @@ internal static partial class PlacementEntries
         (RecordThanks, PlacementEntry.ThanksSent) => true,
         (PostCredit, PlacementEntry.CreditGiven) => true,
         (RequestPartnerReview, PlacementEntry.ReviewRequested) => true,
-        (Terminate, PlacementEntry.BrokenOff) => true,
+        (Terminate or GiveNotice, PlacementEntry.BrokenOff) => true,
         _ => false,
     };
 
@@ -89,7 +89,7 @@ internal static partial class PlacementEntries
         PlacementEntry.ThanksSent sent => Recorded(placement, record => record with { ThankYou = sent.Thanks }, Past(writing, "thank-you", sent.Thanks.On)),
         PlacementEntry.CreditGiven given => WithCredit(placement, given.Posting, writing),
         PlacementEntry.ReviewRequested requested => Recorded(placement, record => record with { PartnerReviewRequested = requested.On }, Past(writing, "request", requested.On)),
-        PlacementEntry.BrokenOff broken => WithTermination(placement, broken.Termination, writing),
+        PlacementEntry.BrokenOff broken => WithTermination(placement, trigger, broken.Termination, writing),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.GetType().Name, "There is no such entry."),
     };
 

@@ -116,7 +116,7 @@ public abstract record PlacementEntry
     /// <param name="On">When.</param>
     public sealed record ReviewRequested(LocalDate On) : PlacementEntry;
 
-    /// <summary>The placement is broken off; goes with <see cref="PlacementTrigger.Terminate"/>.</summary>
+    /// <summary>The placement is broken off; goes with <see cref="PlacementTrigger.Terminate"/> at once, and with <see cref="PlacementTrigger.GiveNotice"/> for a later day.</summary>
     /// <param name="Termination">By whom, why and when.</param>
     public sealed record BrokenOff(Termination Termination) : PlacementEntry;
 }

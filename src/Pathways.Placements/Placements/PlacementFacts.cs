@@ -106,7 +106,7 @@ public sealed record PlacementFacts
     /// <summary>Whether the kind of cause is recorded: performance, safety, partner's need, personal or legal.</summary>
     public bool TerminationCauseNamed { get; init; }
 
-    /// <summary>Whether it is recorded if the placement ends at once or after notice.</summary>
+    /// <summary>Whether it is recorded if the placement ends at once or after notice, and the last day has come.</summary>
     public bool TerminationNoticeSettled { get; init; }
 
     /// <summary>Whether the actor has the district's permission to take steps back.</summary>

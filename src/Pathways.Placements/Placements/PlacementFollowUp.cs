@@ -11,4 +11,7 @@ public sealed record PlacementFollowUp(PlacementTrigger Trigger, ReasonCode? Rea
 
     /// <summary>The reason of a pause because a grave incident is open.</summary>
     public static ReasonCode GraveIncident { get; } = ReasonCode.From("grave-incident");
+
+    /// <summary>The reason of an end because the last day of a notice is over.</summary>
+    public static ReasonCode NoticeOver { get; } = ReasonCode.From("notice-over");
 }

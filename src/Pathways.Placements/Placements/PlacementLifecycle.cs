@@ -55,7 +55,10 @@ public static class PlacementLifecycle
                 .Requires(ScheduleLawful, HazardsCleared)
             .From(Active, Paused).On(PlanTransport, CheckSupervisor).By(Role.Coordinator).Stays()
             .From(Active).On(WaiveHours).By(Role.Coordinator).Stays()
-            .From(Active, Paused).On(Terminate).By(Role.Coordinator).To(Terminated)
+
+            // Who gives notice works until the last day; the platform ends the placement by itself when that day is over.
+            .From(Active, Paused).On(GiveNotice).By(Role.Coordinator).Stays()
+            .From(Active, Paused).On(Terminate).By(Role.Coordinator, Role.System).To(Terminated)
                 .Requires(TerminationPartyNamed, TerminationCauseNamed, TerminationNoticeSettled)
             .From(Active).On(FinishWork).By(Role.Coordinator).To(WorkComplete)
                 .Requires(HoursServed, OutcomesMarked)

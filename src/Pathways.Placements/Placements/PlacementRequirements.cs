@@ -151,8 +151,8 @@ public static class PlacementRequirements
         "The cause must be recorded: performance, safety, partner's need, personal or legal.", f => f.TerminationCauseNamed);
 
     /// <summary>It is known when.</summary>
-    public static Requirement TerminationNoticeSettled { get; } = new(
-        "placement.termination-notice", "It must be recorded if the placement ends at once or after notice.",
+    public static Requirement TerminationNoticeSettled { get; } = Detailed(
+        "placement.termination-notice", "It must be recorded if the placement ends at once or after notice, and the last day must have come.",
         f => f.TerminationNoticeSettled);
 
     /// <summary>Not everybody may take steps back.</summary>

@@ -33,7 +33,7 @@ public sealed record PlacementSituation
     public ImmutableArray<Incident> OpenGraveIncidents =>
         [.. Placement.Record.Incidents.Where(incident => incident is { Severity: IncidentSeverity.High, SettledOn: null })];
 
-    /// <summary>The last day of work: the agreed one, or an earlier one if the placement was broken off.</summary>
+    /// <summary>The last day of work: the agreed one, or an earlier one if notice was given or the placement was broken off.</summary>
     public LocalDate LastDay => Placement.Record.Termination is { } end && end.LastDay < Placement.Dates.End ? end.LastDay : Placement.Dates.End;
 
     /// <summary>The facts that <see cref="PlacementRequirements"/> look at, computed from all this; none of them is somebody's word.</summary>
@@ -48,6 +48,9 @@ public sealed record PlacementSituation
         var completion = Unmet(unmet, "placement.completion-documents", NotGood(DocumentBlocks.Completion, Today));
         var isIndependent = Program is { NeedsSupervisorCheck: false }
             || (record.SupervisorCheck is { } check && check.Supervisor == Placement.Supervisor && check.On <= Today);
+        var notice = Unmet(
+            unmet, "placement.termination-notice",
+            record.Termination is { } given && given.LastDay > Today ? [$"Notice is given, and the last day is {LocalDatePattern.Iso.Format(given.LastDay)}."] : []);
         var inForce = Unmet(unmet, "placement.opportunity-in-force", OutOfForce());
         var clearance = Unmet(unmet, "placement.clearance-valid", Clearance(isIndependent));
         return new()
@@ -84,7 +87,7 @@ public sealed record PlacementSituation
             Deadline = Program?.DaysToFinish is { } days ? LastDay.PlusDays(days) : null,
             TerminationPartyNamed = record.Termination is not null,
             TerminationCauseNamed = record.Termination is not null,
-            TerminationNoticeSettled = record.Termination is not null,
+            TerminationNoticeSettled = record.Termination is not null && notice,
             UndoPermitted = UndoPermitted,
             Details = unmet.ToImmutableDictionary(StringComparer.Ordinal),
         };

@@ -116,4 +116,7 @@ public enum PlacementTrigger
 
     /// <summary>The partner is asked to review the program.</summary>
     RequestPartnerReview,
+
+    /// <summary>It is said now that the placement ends on a later day; the platform ends it once that day is over.</summary>
+    GiveNotice,
 }

@@ -79,6 +79,7 @@ internal static class Given
         RecordPresentation => new PlacementEntry.PresentationHeld(new(Today, [PresentationAudience.Class])),
         RecordDebrief => new PlacementEntry.DebriefHeld(new(Today, DebriefPresence.Present, DebriefPresence.Present, DebriefPresence.AbsentFor(ReasonCode.From("ill")), [])),
         Terminate => new PlacementEntry.BrokenOff(new(TerminationParty.Student, TerminationCause.Personal, Today, true)),
+        GiveNotice => new PlacementEntry.BrokenOff(new(TerminationParty.Student, TerminationCause.Personal, Today.PlusDays(7), false)),
         BaselineReview => Submitted("f-2"),
         _ => null,
     };

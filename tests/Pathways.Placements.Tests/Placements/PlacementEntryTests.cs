@@ -175,7 +175,9 @@ public class PlacementEntryTests
         { BaselineReview, "placement.form-kind", "form of the student" }, { Evaluate, "placement.entry-unknown", "another form" }, { Evaluate, "evaluation.evaluator", "somebody else" },
         { PostCredit, "placement.credit-amount", "nothing at all" },
         { Terminate, "placement.termination-last-day", "at once and tomorrow" }, { Terminate, "placement.termination-last-day", "notice for today" },
-        { Terminate, "placement.termination-last-day", "after the end" }, { Terminate, "", "notice for tomorrow" },
+        { Terminate, "placement.termination-notice", "after the end" }, { Terminate, "placement.termination-notice", "notice for tomorrow" },
+        { GiveNotice, "placement.termination-last-day", "after the end" }, { GiveNotice, "placement.termination-last-day", "notice for yesterday" },
+        { GiveNotice, "placement.termination-notice", "at once and tomorrow" }, { GiveNotice, "", "notice for today" }, { GiveNotice, "", "notice for tomorrow" },
     };
 
     [Theory]
@@ -218,6 +220,7 @@ public class PlacementEntryTests
             "notice for today" => new PlacementEntry.BrokenOff(new(TerminationParty.Guardian, TerminationCause.Safety, Given.Today, false)),
             "after the end" => new PlacementEntry.BrokenOff(new(TerminationParty.Guardian, TerminationCause.Safety, dates.End.PlusDays(1), false)),
             "notice for tomorrow" => new PlacementEntry.BrokenOff(new(TerminationParty.Guardian, TerminationCause.Safety, tomorrow, false)),
+            "notice for yesterday" => new PlacementEntry.BrokenOff(new(TerminationParty.Guardian, TerminationCause.Safety, Given.Today.PlusDays(-1), false)),
             _ => throw new ArgumentException(what),
         };
         var actor = what switch

@@ -92,7 +92,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
         Assert.Equal(
             [
                 LogHours, RecordVisit, AddReflection, ReviseOutcome, ChangeSupervisor, ReportIncident, BaselineReview, MidReview,
-                SettleIncident, MarkOutcome, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, WaiveHours,
+                SettleIncident, MarkOutcome, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, WaiveHours, GiveNotice,
             ],
             Table.Transitions.Where(row => row is { From: Active, To: Active }).Select(row => row.Trigger));
 
@@ -117,7 +117,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
     [Fact]
     public void Nothing_else_is_recorded_during_a_pause() =>
         Assert.Equal(
-            [RecordVisit, ReportIncident, SettleIncident, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate],
+            [RecordVisit, ReportIncident, SettleIncident, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, GiveNotice],
             Table.Transitions.Where(row => row is { From: Paused, To: Paused }).Select(row => row.Trigger));
 
     [Fact]

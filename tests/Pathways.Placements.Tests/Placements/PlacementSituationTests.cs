@@ -75,7 +75,7 @@ public class PlacementSituationTests
         { "another form asked for", "final-forms" },
         { "absence without a reason", "debrief-attendance" }, { "steps not said", "debrief-actions" }, { "no debrief", "debrief-attendance debrief-actions" },
         { "no thanks", "thank-you" }, { "no thanks and none asked", "" }, { "no credit", "credit-posted" }, { "no credit and none given", "" }, { "not requested", "partner-review" },
-        { "not broken off", "termination-party termination-cause termination-notice" }, { "no permission", "undo-permitted" },
+        { "not broken off", "termination-party termination-cause termination-notice" }, { "notice for tomorrow", "termination-notice" }, { "no permission", "undo-permitted" },
     };
 
     [Theory]
@@ -144,6 +144,7 @@ public class PlacementSituationTests
             "no credit and none given" => With(record with { Credit = null }) with { Program = Program with { GivesCredit = false } },
             "not requested" => With(record with { PartnerReviewRequested = null }),
             "not broken off" => With(record with { Termination = null }),
+            "notice for tomorrow" => With(record with { Termination = new(TerminationParty.Student, TerminationCause.Personal, Given.Today.PlusDays(1), false) }),
             "no permission" => Complete with { UndoPermitted = false },
             _ => throw new ArgumentException(what),
         };
@@ -203,6 +204,36 @@ public class PlacementSituationTests
         Assert.Equal((PlacementState.Paused, "grave-incident"), (paused.Value.State, paused.Audit.Reason!.Value.Value));
         Assert.Empty(PlacementDecisions.FollowUps(active with { Placement = paused.Value }));
     }
+
+    /// <summary>After notice the student works until the last day; nobody ends the placement before, and the platform ends it after.</summary>
+    [Theory]
+    [InlineData(PlacementState.Active)]
+    [InlineData(PlacementState.Paused)]
+    public void The_platform_ends_a_placement_when_the_last_day_of_its_notice_is_over(PlacementState state)
+    {
+        var before = Complete with { Placement = Complete.Placement with { State = state, Record = Complete.Placement.Record with { Termination = null } } };
+        var given = Assert.IsType<Decision<Placement>.Changed>(
+            PlacementDecisions.Advance(before.Placement, GiveNotice, before.Facts(), Given.By(Role.Coordinator), Given.Now, null, Given.Entry(GiveNotice)));
+        Assert.Equal((state, null, "NoticeGiven"), (given.Value.State, given.Seat, given.Events[0].Name));
+
+        var (last, noticed) = (Given.Today.PlusDays(7), before with { Placement = given.Value, Documents = [] });
+        Assert.Equal(last, noticed.LastDay);
+        Assert.Empty(PlacementDecisions.FollowUps(noticed with { Today = last }));
+        var early = PlacementDecisions.Advance(given.Value, Terminate, noticed.Facts(), Given.By(Role.Coordinator), Given.Now);
+        Assert.Equal("Notice is given, and the last day is 2026-09-21.", Assert.Single(Assert.IsType<Decision<Placement>.Refused>(early).Reasons).Sentence);
+
+        var over = noticed with { Today = last.PlusDays(1) };
+        var due = Assert.Single(PlacementDecisions.FollowUps(over));
+        Assert.Equal((Terminate, PlacementFollowUp.NoticeOver), (due.Trigger, due.Reason!.Value));
+        var ended = Assert.IsType<Decision<Placement>.Changed>(PlacementDecisions.Advance(given.Value, due.Trigger, over.Facts(), Actor.Clock, Given.Now, due.Reason, due.Entry));
+        Assert.Equal((PlacementState.Terminated, SeatMove.Vacate, last), (ended.Value.State, ended.Seat!.Value.Move, ended.Value.Record.Termination!.LastDay));
+    }
+
+    [Fact]
+    public void The_platform_ends_nothing_of_its_own_accord() => Assert.Equal(
+        ["placement.termination-notice"],
+        Assert.IsType<Decision<Placement>.Refused>(PlacementDecisions.Advance(
+            Complete.Placement with { State = PlacementState.Active }, Terminate, Complete.Facts(), Actor.Clock, Given.Now, null, Given.Entry(Terminate))).Reasons.Select(reason => reason.Code));
 
     [Fact]
     public void The_platform_opens_and_locks_forms_and_closes_evaluations_when_all_are_in()

@@ -39,7 +39,7 @@ internal sealed class PlacementModel(PlacementState start)
             ChangeSupervisor when State is Onboarding or Active => State,
             AgreePeriods or PlanTransport or CheckSupervisor when State is Onboarding || isAtWork => State,
             LogHours or AddReflection or ReviseOutcome or MarkOutcome or WaiveHours or BaselineReview or MidReview when State is Active => State,
-            RecordVisit when isAtWork => State,
+            RecordVisit or GiveNotice when isAtWork => State,
             Evaluate when isAtWork || isAfter => State,
             RecordThanks or PostCredit or RequestPartnerReview when isAfter => State,
             AssignCoordinator or PlanEvaluation or ReportIncident or SettleIncident when isBefore || isAtWork || isAfter => State,
@@ -50,7 +50,7 @@ internal sealed class PlacementModel(PlacementState start)
     public Role[] Who(PlacementTrigger trigger) => trigger switch
     {
         Start or AgreeOutcome or MarkOutcome => [Role.Supervisor, Role.Coordinator],
-        Pause or RequestPartnerReview => [Role.Coordinator, Role.System],
+        Pause or RequestPartnerReview or Terminate => [Role.Coordinator, Role.System],
         LogHours or SignOutcome => [Role.Student, Role.Supervisor, Role.Coordinator],
         RecordVisit => [Role.Coordinator, Role.CareerSpecialist, Role.Teacher],
         RecordOrientation => [Role.Coordinator, Role.CareerSpecialist, Role.Teacher, Role.Supervisor],

@@ -117,7 +117,12 @@ internal sealed class RecordModel
                 return Dated(new PlacementEntry.ReviewRequested(day));
             case Terminate when one > 0:
                 return new(
-                    new PlacementEntry.BrokenOff(new(TerminationParty.Partner, TerminationCause.Safety, day, other)), other != isLate,
+                    new PlacementEntry.BrokenOff(new(TerminationParty.Partner, TerminationCause.Safety, day, other)), other && !isLate && actor.Role != Role.System,
+                    facts with { TerminationPartyNamed = true, TerminationCauseNamed = true, TerminationNoticeSettled = true });
+            case GiveNotice:
+                var isNotice = chance.Split(4).DrawBelow(4) > 0;
+                return new(
+                    new PlacementEntry.BrokenOff(new(TerminationParty.Student, TerminationCause.Personal, facts.Today.PlusDays(isLate ? -1 : one * 7), !isNotice)), !isLate && isNotice,
                     facts with { TerminationPartyNamed = true, TerminationCauseNamed = true, TerminationNoticeSettled = true });
             default:
                 return new(null, true, facts);
