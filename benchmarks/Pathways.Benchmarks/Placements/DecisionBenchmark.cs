@@ -15,7 +15,7 @@ public class DecisionBenchmark
     private readonly PlacementFacts _facts = new()
     {
         Today = new(2026, 9, 14), FirstDay = new(2026, 9, 14), DocumentsAccepted = true, OutcomesSigned = true, ScheduleLawful = true, HazardsCleared = true,
-        SafetyOrientationHeld = true, TransportPlanned = true, SupervisorIndependent = true, PaySettled = true,
+        SafetyOrientationHeld = true, TransportPlanned = true, SupervisorIndependent = true, PaySettled = true, OpportunityInForce = true,
     };
 
     private readonly Placement _placement = new()
@@ -33,7 +33,7 @@ public class DecisionBenchmark
     public bool ByHand() => _placement.State switch
     {
         PlacementState.Onboarding => _coordinator.Role == Role.Coordinator && _facts.DocumentsAccepted && _facts.OutcomesSigned && _facts.ScheduleLawful
-            && _facts.HazardsCleared && _facts.SafetyOrientationHeld && _facts.TransportPlanned && _facts.SupervisorIndependent && _facts.PaySettled,
+            && _facts.HazardsCleared && _facts.SafetyOrientationHeld && _facts.TransportPlanned && _facts.SupervisorIndependent && _facts.PaySettled && _facts.OpportunityInForce,
         _ => false,
     };
 
