@@ -9,7 +9,9 @@ internal sealed class PlacementGathering(
     /// <param name="Listing">The opportunity; <see langword="null"/> when it is not known.</param>
     /// <param name="Rules">The rules of the district.</param>
     /// <param name="Student">What the host knows of the student.</param>
-    internal sealed record Gathered(PlacementSituation Situation, OpportunityListing? Listing, DistrictRules Rules, StudentFacts Student);
+    /// <param name="There">The documents that are on the list already.</param>
+    internal sealed record Gathered(
+        PlacementSituation Situation, OpportunityListing? Listing, DistrictRules Rules, StudentFacts Student, ImmutableArray<PlacementDocument> There);
 
     /// <summary>Gathers what is known of a placement, as it is or as an entry would make it.</summary>
     public async ValueTask<Gathered> GatherAsync(
@@ -35,7 +37,7 @@ internal sealed class PlacementGathering(
             Verdict = student.Work,
             UndoPermitted = rules.MayUndo.Contains(by.Id),
         };
-        return new(situation, listing, rules, student);
+        return new(situation, listing, rules, student, there);
     }
 
     // New hours and new pay are judged before they are agreed, not after.

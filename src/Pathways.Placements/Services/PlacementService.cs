@@ -180,7 +180,7 @@ public sealed class PlacementService(
 
             // What is agreed now, such as pay, may need documents that were not needed before.
             return verdict.Commit is { } commit && gathered.Listing is { } listing && verdict.Value!.State is PlacementState.Onboarding or PlacementState.Active or PlacementState.Paused
-                ? verdict with { Commit = commit.WithDocuments(verdict.Value!, await ThereAsync(scope, placement.Id, cancellationToken).ConfigureAwait(false), listing, gathered.Rules, gathered.Student, command.By, now) }
+                ? verdict with { Commit = commit.WithDocuments(verdict.Value!, gathered.There, listing, gathered.Rules, gathered.Student, command.By, now) }
                 : verdict;
         }
     }
@@ -263,9 +263,6 @@ public sealed class PlacementService(
             ? placement.Record with { Periods = [new(placement.Dates, week, listing.Offer.Worksite?.Id, listing.Season)] }
             : placement.Record,
     };
-
-    private ValueTask<ImmutableArray<PlacementDocument>> ThereAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken) => Pages.AllAsync(
-        new DocumentQuery { Placement = id, Limit = 1000 }, (query, token) => documents.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync();
 
     private ValueTask<AccessDecision> AskAsync(
         TenantScope scope, PlacementCommand command, Placement placement, PlacementGathering.Gathered gathered, CancellationToken cancellationToken)
