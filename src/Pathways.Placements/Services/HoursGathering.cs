@@ -29,7 +29,7 @@ internal sealed class HoursGathering(IOpportunityStore opportunities, IHoursStor
         var student = listing is null
             ? new()
             : await students.AboutAsync(
-                scope, entry.Student, new() { Work = AsDone(listing.Offer, placement, entry), Others = Others(listing.Offer, entry, around), Today = today }, cancellationToken).ConfigureAwait(false) ?? new();
+                scope, entry.Student, new() { Work = Day(OtherWork.AsPaid(placement, listing.Offer), entry), Others = Others(listing.Offer, entry, around), Today = today }, cancellationToken).ConfigureAwait(false) ?? new();
         var situation = new HoursSituation
         {
             Today = today,
@@ -92,9 +92,6 @@ internal sealed class HoursGathering(IOpportunityStore opportunities, IHoursStor
             away.Add(new(first, last));
         }
     }
-
-    private static Opportunity AsDone(Opportunity offer, Placement placement, HoursEntry entry) => Day(
-        offer with { IsPaid = placement.Record.Pay is { } pay ? pay.Kind != PayKind.Unpaid : offer.IsPaid }, entry);
 
     // Work elsewhere adds to the hours; what it holds is judged there. Breaks count as work, which is the stricter reading.
     private static ImmutableArray<Opportunity> Others(Opportunity offer, HoursEntry entry, ImmutableArray<HoursEntry> around) =>

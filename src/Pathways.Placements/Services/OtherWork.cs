@@ -24,7 +24,11 @@ internal static class OtherWork
     /// <summary>The stretches of a placement; the days of the whole with the hours of the opportunity where none are agreed.</summary>
     public static ImmutableArray<Opportunity> Stretches(Placement placement, Opportunity offer)
     {
-        var work = offer with { Dates = placement.Dates, IsPaid = placement.Record.Pay is { } pay ? pay.Kind != PayKind.Unpaid : offer.IsPaid };
+        var work = AsPaid(placement, offer) with { Dates = placement.Dates };
         return placement.Record.Periods.IsEmpty ? [work] : [.. placement.Record.Periods.Select(period => work with { Dates = period.Dates, Schedule = period.Week })];
     }
+
+    /// <summary>The opportunity with the pay that was agreed, where some was.</summary>
+    public static Opportunity AsPaid(Placement placement, Opportunity offer) =>
+        placement.Record.Pay is { } pay ? offer with { IsPaid = pay.Kind != PayKind.Unpaid } : offer;
 }
