@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pathways;
@@ -16,7 +17,19 @@ public static class StoreRegistration
         pathways.Services
             .AddSingleton<IPathwaysStore>(make)
             .AddSingleton<ICommitStore>(Same).AddSingleton<IOpportunityStore>(Same).AddSingleton<IApplicationStore>(Same).AddSingleton<IPlacementStore>(Same)
-            .AddSingleton<IDocumentStore>(Same).AddSingleton<IHoursStore>(Same).AddSingleton<IMatchRunStore>(Same).AddSingleton<IAuditStore>(Same).AddSingleton<IOutboxStore>(Same);
+            .AddSingleton<IDocumentStore>(Same).AddSingleton<IHoursStore>(Same).AddSingleton<IMatchRunStore>(Same).AddSingleton<IRecordStore>(Same).AddSingleton<IPartnerStore>(Same)
+            .AddSingleton<IAuditStore>(Same).AddSingleton<IOutboxStore>(Same).AddSingleton<IInboxStore>(Same);
+        return pathways;
+    }
+
+    /// <summary>Delivers events to a receiver; <see cref="IOutboxRelay"/> does it whenever it is asked.</summary>
+    /// <typeparam name="TReceiver">Who wants to know of events.</typeparam>
+    /// <param name="pathways">What the host uses.</param>
+    public static PathwaysBuilder RelayEventsTo<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReceiver>(this PathwaysBuilder pathways)
+        where TReceiver : class, IEventReceiver
+    {
+        ArgumentNullException.ThrowIfNull(pathways);
+        pathways.Services.AddScoped<IEventReceiver, TReceiver>().AddScoped<IOutboxRelay, OutboxRelay>();
         return pathways;
     }
 

@@ -16,7 +16,7 @@ namespace Pathways.Json;
     Converters =
     [
         typeof(LocalDateJsonConverter), typeof(LocalTimeJsonConverter), typeof(InstantJsonConverter), typeof(AnnualDateJsonConverter), typeof(DateIntervalJsonConverter),
-        typeof(StoredNoteJsonConverter),
+        typeof(StoredNoteJsonConverter), typeof(StoredInterestProfileJsonConverter),
     ])]
 [JsonSerializable(typeof(OpportunityListing))]
 [JsonSerializable(typeof(Application))]
@@ -24,9 +24,12 @@ namespace Pathways.Json;
 [JsonSerializable(typeof(PlacementDocument))]
 [JsonSerializable(typeof(HoursEntry))]
 [JsonSerializable(typeof(MatchRun))]
+[JsonSerializable(typeof(StudentRecordEntry))]
+[JsonSerializable(typeof(PartnerListing))]
 [JsonSerializable(typeof(AuditLine))]
 [JsonSerializable(typeof(TransitionEvent))]
 [JsonSerializable(typeof(CarriedOut))]
+[JsonSerializable(typeof(AuditSeal))]
 public sealed partial class StoredJsonContext : JsonSerializerContext;
 
 /// <summary>Writes and reads a note as it is.</summary>
@@ -43,5 +46,40 @@ public sealed class StoredNoteJsonConverter : JsonConverter<Note>
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value.Reveal(Purpose.Interchange));
+    }
+}
+
+/// <summary>Writes and reads a profile of interests as its six scores.</summary>
+public sealed class StoredInterestProfileJsonConverter : JsonConverter<InterestProfile>
+{
+    /// <inheritdoc/>
+    public override InterestProfile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var scores = ImmutableArray.CreateBuilder<double>(6);
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("A profile of interests must be six numbers.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.Number)
+        {
+            scores.Add(reader.GetDouble());
+        }
+
+        return scores.Count == 6 && reader.TokenType == JsonTokenType.EndArray ? new(scores.ToImmutable()) : throw new JsonException("A profile of interests must be six numbers.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, InterestProfile value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartArray();
+        foreach (var score in value.Scores)
+        {
+            writer.WriteNumberValue(score);
+        }
+
+        writer.WriteEndArray();
     }
 }

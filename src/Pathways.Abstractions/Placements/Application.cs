@@ -1,7 +1,7 @@
 namespace Pathways;
 
 /// <summary>A student's application for an opportunity, as far as its life needs it; what the student wrote is the host's.</summary>
-public sealed record Application : IStored
+public sealed record Application : IStoredOfStudent
 {
     /// <summary>Which application.</summary>
     public required StudentApplicationId Id { get; init; }

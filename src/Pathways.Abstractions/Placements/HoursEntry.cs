@@ -1,7 +1,7 @@
 namespace Pathways;
 
 /// <summary>An entry of the hours log: work on one day.</summary>
-public sealed record HoursEntry : IStored
+public sealed record HoursEntry : IStoredOfStudent
 {
     /// <summary>Which entry.</summary>
     public required HoursEntryId Id { get; init; }

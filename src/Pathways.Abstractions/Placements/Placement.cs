@@ -1,7 +1,7 @@
 namespace Pathways;
 
 /// <summary>A student's work at a partner, as far as its life needs it.</summary>
-public sealed record Placement : IStored
+public sealed record Placement : IStoredOfStudent
 {
     /// <summary>Which placement.</summary>
     public required PlacementId Id { get; init; }

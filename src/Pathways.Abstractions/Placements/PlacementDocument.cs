@@ -1,7 +1,7 @@
 namespace Pathways;
 
 /// <summary>A document that a placement needs. What it says is kept by the host; this is who signed, and until when it is good.</summary>
-public sealed record PlacementDocument : IStored
+public sealed record PlacementDocument : IStoredOfStudent
 {
     /// <summary>Which document.</summary>
     public required DocumentId Id { get; init; }

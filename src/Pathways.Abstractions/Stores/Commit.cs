@@ -3,8 +3,18 @@ namespace Pathways;
 /// <summary>All that a store saves at once: the things that change, their audit lines, their events, and what happens to seats. Saved whole, or not at all.</summary>
 public sealed record Commit
 {
-    /// <summary>The things that change, each once; at least one.</summary>
+    /// <summary>The things that change, each once; at least one, unless something is deleted.</summary>
     public required ImmutableArray<StoredChange> Changes { get; init; }
+
+    /// <summary>The things that are deleted for good: what is said of them goes, their name and their audit lines stay, and nothing is saved under that name again.</summary>
+    public ImmutableArray<StoredDeletion> Deletions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>
+    /// What the decision rests on and does not change, at the version that was read; 0 for what must not exist. A student counts as a thing
+    /// (<see cref="StoredSubject.Of(StudentId)"/>) whose version grows with every commit that saves or deletes something of that student, so that nothing new about a
+    /// student can slip in between reading and saving.
+    /// </summary>
+    public ImmutableArray<SavedVersion> Unchanged { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The lines for the audit log, in the order in which they happened.</summary>
     public ImmutableArray<AuditLine> Audit { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -14,6 +24,13 @@ public sealed record Commit
 
     /// <summary>What happens to seats, in this order.</summary>
     public ImmutableArray<SeatClaim> Seats { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>When it was decided: the time of the last audit line; <see langword="null"/> without any.</summary>
+    public Instant? At => Audit.IsEmpty ? null : Audit.Max(line => line.At);
+
+    /// <summary>The students whose things are saved or deleted, each once, ordinally; a student who is deleted is among them.</summary>
+    /// <remarks>Of what is deleted by name alone the store knows whose it is, and adds those.</remarks>
+    public ImmutableArray<StudentId> Students => [.. Changes.Select(change => change.Value).OfType<IStoredOfStudent>().Select(value => value.Student).Distinct().Order()];
 
     /// <summary>The request behind it; <see langword="null"/> when a repetition would be harmless, such as for the clock's.</summary>
     public CommandStamp? Command { get; init; }
@@ -64,6 +81,20 @@ public sealed record StoredChange(IStored Value, int ExpectedVersion)
     {
         ArgumentNullException.ThrowIfNull(value);
         return new(value, value.Version - 1);
+    }
+}
+
+/// <summary>A thing that is deleted for good.</summary>
+/// <param name="Subject">Kind and identifier; a student (<see cref="StoredSubject.Of(StudentId)"/>) when nothing is ever to be saved about that student again.</param>
+/// <param name="ExpectedVersion">The version in the store; for a student also 0, when nothing was ever saved about that student.</param>
+public sealed record StoredDeletion(string Subject, int ExpectedVersion)
+{
+    /// <summary>The deletion of a thing as it was read.</summary>
+    /// <param name="value">The thing as it is.</param>
+    public static StoredDeletion Of(IStored value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value.Subject, value.Version);
     }
 }
 

@@ -45,12 +45,25 @@ public abstract record CommitOutcome
 
 /// <summary>What a commit saved.</summary>
 /// <param name="Saved">Each thing, as kind and identifier, with its version.</param>
-public sealed record CommitReceipt(ImmutableArray<SavedVersion> Saved);
+public sealed record CommitReceipt(ImmutableArray<SavedVersion> Saved)
+{
+    /// <summary>Each thing that was deleted, as kind and identifier.</summary>
+    public ImmutableArray<string> Deleted { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What a commit saves when it is saved.</summary>
+    /// <param name="commit">The commit.</param>
+    public static CommitReceipt Of(Commit commit)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        return new([.. commit.Changes.Select(change => new SavedVersion(change.Value.Subject, change.Value.Version))]) { Deleted = [.. commit.Deletions.Select(deletion => deletion.Subject)] };
+    }
+}
 
 /// <summary>A request that was carried out.</summary>
 /// <param name="Digest">What was asked.</param>
 /// <param name="Receipt">What was saved.</param>
-public sealed record CarriedOut(string Digest, CommitReceipt Receipt);
+/// <param name="At">When it was decided (<see cref="Commit.At"/>); what has no time is never forgotten.</param>
+public sealed record CarriedOut(string Digest, CommitReceipt Receipt, Instant? At = null);
 
 /// <summary>A thing at a version.</summary>
 /// <param name="Subject">Kind and identifier.</param>

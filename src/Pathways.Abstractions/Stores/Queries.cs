@@ -60,6 +60,9 @@ public sealed record DocumentQuery : StoreQuery
     /// <summary>Of which placement.</summary>
     public PlacementId? Placement { get; init; }
 
+    /// <summary>Whose placement.</summary>
+    public StudentId? Student { get; init; }
+
     /// <summary>In one of these states; empty for any.</summary>
     public ImmutableArray<DocumentState> States { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -92,3 +95,33 @@ public sealed record MatchRunQuery : StoreQuery
     /// <summary>In one of these states; empty for any.</summary>
     public ImmutableArray<MatchRunState> States { get; init => field = value.IsDefault ? [] : value; } = [];
 }
+
+/// <summary>Selects entries of records, by student and then by identifier. What is left out selects everything.</summary>
+public sealed record RecordQuery : StoreQuery
+{
+    /// <summary>Whose record.</summary>
+    public StudentId? Student { get; init; }
+
+    /// <summary>Of these days.</summary>
+    public DateInterval? Days { get; init; }
+}
+
+/// <summary>Selects partners, by identifier. What is left out selects everything.</summary>
+public sealed record PartnerQuery : StoreQuery
+{
+    /// <summary>In one of these states; empty for any.</summary>
+    public ImmutableArray<PartnerState> States { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whose vetting ends on this day or an earlier one.</summary>
+    public LocalDate? VettedUntilBy { get; init; }
+}
+
+/// <summary>Selects lines of the audit log, by subject and, within a subject, in the order in which they were written. What is left out selects everything.</summary>
+public sealed record AuditQuery : StoreQuery
+{
+    /// <summary>About what, as kind and identifier.</summary>
+    public string? Subject { get; init; }
+}
+
+/// <summary>Selects seals of the audit log, oldest first.</summary>
+public sealed record SealQuery : StoreQuery;

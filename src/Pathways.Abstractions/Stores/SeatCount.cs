@@ -10,3 +10,10 @@ public readonly record struct SeatCount(OpportunityId Opportunity, int Capacity,
     /// <summary>How many are neither held nor filled.</summary>
     public int Free => Capacity - Held - Filled;
 }
+
+/// <summary>A seat that is taken.</summary>
+/// <param name="Opportunity">Of which opportunity.</param>
+/// <param name="Holder">For whom, as kind and identifier.</param>
+/// <param name="IsFilled">Whether it is filled; held otherwise.</param>
+/// <param name="Until">Until when it is held; <see langword="null"/> without end.</param>
+public readonly record struct SeatHolding(OpportunityId Opportunity, string Holder, bool IsFilled, Instant? Until);

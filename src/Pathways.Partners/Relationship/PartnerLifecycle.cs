@@ -1,5 +1,5 @@
 using static Pathways.Partners.PartnerRequirements;
-using static Pathways.Partners.PartnerState;
+using static Pathways.PartnerState;
 using static Pathways.Partners.PartnerTrigger;
 
 namespace Pathways.Partners;

@@ -3,19 +3,35 @@ namespace Pathways.Testing;
 /// <summary>Carries a commit out in a tenant's room: looks at everything first, then changes everything.</summary>
 internal static class Committing
 {
-    public static CommitOutcome Carry(TenantRoom room, Commit commit)
+    public static CommitOutcome Carry(TenantId tenant, TenantRoom room, Commit commit)
     {
-        ThrowIfSenseless(commit);
+        CommitCheck.ThrowIfSenseless(commit);
+        foreach (var change in commit.Changes)
+        {
+            TenantRoom.ThrowIfUnknown(change.Value);
+        }
+
         if (commit.Command is { } command && room.Commands.TryGetValue(command.Key, out var earlier))
         {
             return earlier.Digest == command.Digest ? new CommitOutcome.Duplicate(earlier.Receipt) : new CommitOutcome.KeyReused(command.Key);
         }
 
-        foreach (var change in commit.Changes)
+        var students = StudentsOf(room, commit);
+        IEnumerable<SavedVersion> expected =
+        [
+            .. commit.Changes.Select(change => new SavedVersion(change.Value.Subject, change.ExpectedVersion)),
+            .. commit.Deletions.Select(deletion => new SavedVersion(deletion.Subject, deletion.ExpectedVersion)), .. commit.Unchanged,
+        ];
+        if (expected.Select(wanted => wanted.Subject).Concat(students).FirstOrDefault(room.Tombstones.ContainsKey) is { } deleted)
         {
-            if (room.VersionOf(change.Value) is var found && found != change.ExpectedVersion)
+            return new CommitOutcome.Deleted(deleted);
+        }
+
+        foreach (var wanted in expected)
+        {
+            if (room.StateOf(wanted.Subject).Version is var found && found != wanted.Version)
             {
-                return new CommitOutcome.VersionConflict(change.Value.Subject, change.ExpectedVersion, found);
+                return new CommitOutcome.VersionConflict(wanted.Subject, wanted.Version, found);
             }
         }
 
@@ -24,31 +40,16 @@ internal static class Committing
             return new CommitOutcome.NoSeatLeft(crowded);
         }
 
-        return Overlapping(room, commit) is { } overlap ? overlap : Save(room, commit, seats);
+        return Overlapping(room, commit) is { } overlap ? overlap : Save(tenant, room, commit, students, seats);
     }
 
-    private static void ThrowIfSenseless(Commit commit)
-    {
-        if (commit.Changes.IsDefaultOrEmpty)
-        {
-            throw new ArgumentException("A commit changes at least one thing.", nameof(commit));
-        }
-
-        var subjects = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var change in commit.Changes)
-        {
-            if (!subjects.Add(change.Value.Subject))
-            {
-                throw new ArgumentException($"{change.Value.Subject} is in the commit twice. Maybe make two commits of it.", nameof(commit));
-            }
-
-            if (change.ExpectedVersion < 0 || change.Value.Version != change.ExpectedVersion + 1)
-            {
-                throw new ArgumentException(
-                    $"{change.Value.Subject} would go from version {change.ExpectedVersion} to {change.Value.Version}; a version grows by one.", nameof(commit));
-            }
-        }
-    }
+    /// <summary>The students that a commit is about, by the names of their subjects.</summary>
+    private static string[] StudentsOf(TenantRoom room, Commit commit) =>
+    [
+        .. commit.Students.Select(StoredSubject.Of)
+            .Concat(commit.Deletions.Select(deletion => room.Things.GetValueOrDefault(deletion.Subject)).OfType<IStoredOfStudent>().Select(value => StoredSubject.Of(value.Student)))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The first opportunity that would have more seats taken than there are; what the ledger would say otherwise.</summary>
     private static OpportunityId? Crowded(TenantRoom room, Commit commit, out Dictionary<(OpportunityId Opportunity, string Holder), SeatLedger.Seat?> seats)
@@ -113,11 +114,21 @@ internal static class Committing
 
     private static bool Meet(DateInterval one, DateInterval other) => one.Start <= other.End && other.Start <= one.End;
 
-    private static CommitOutcome.Committed Save(TenantRoom room, Commit commit, Dictionary<(OpportunityId Opportunity, string Holder), SeatLedger.Seat?> seats)
+    private static CommitOutcome.Committed Save(TenantId tenant, TenantRoom room, Commit commit, string[] students, Dictionary<(OpportunityId Opportunity, string Holder), SeatLedger.Seat?> seats)
     {
         foreach (var change in commit.Changes)
         {
             room.Put(change.Value);
+        }
+
+        foreach (var student in students)
+        {
+            room.Students[student] = room.Students.GetValueOrDefault(student) + 1;
+        }
+
+        foreach (var deletion in commit.Deletions)
+        {
+            room.Bury(deletion.Subject);
         }
 
         foreach (var (place, seat) in seats)
@@ -127,7 +138,7 @@ internal static class Committing
 
         foreach (var line in commit.Audit)
         {
-            room.Audit[line.Subject] = room.Audit.GetValueOrDefault(line.Subject, []).Add(line);
+            room.Log.Write(tenant, line);
         }
 
         foreach (var happened in commit.Events)
@@ -135,10 +146,10 @@ internal static class Committing
             room.Outbox.Add(++room.LastPosition, happened);
         }
 
-        var receipt = new CommitReceipt([.. commit.Changes.Select(change => new SavedVersion(change.Value.Subject, change.Value.Version))]);
+        var receipt = CommitReceipt.Of(commit);
         if (commit.Command is { } command)
         {
-            room.Commands.Add(command.Key, new(command.Digest, receipt));
+            room.Commands.Add(command.Key, new(command.Digest, receipt, commit.At));
         }
 
         return new(receipt);

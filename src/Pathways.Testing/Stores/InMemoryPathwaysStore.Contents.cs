@@ -9,9 +9,20 @@ public sealed partial class InMemoryPathwaysStore
         foreach (var tenant in contents.Tenants)
         {
             var room = store._rooms.GetOrAdd(tenant.Tenant, _ => new TenantRoom());
-            foreach (var value in tenant.Opportunities.Cast<IStored>().Concat(tenant.Applications).Concat(tenant.Placements).Concat(tenant.Documents).Concat(tenant.Hours).Concat(tenant.Runs))
+            foreach (var value in tenant.Opportunities.Cast<IStored>().Concat(tenant.Applications).Concat(tenant.Placements).Concat(tenant.Documents).Concat(tenant.Hours)
+                .Concat(tenant.Runs).Concat(tenant.Records).Concat(tenant.Partners))
             {
                 room.Put(value);
+            }
+
+            foreach (var (subject, version) in tenant.Students)
+            {
+                room.Students.Add(subject, version);
+            }
+
+            foreach (var (subject, version) in tenant.Tombstones)
+            {
+                room.Tombstones.Add(subject, version);
             }
 
             foreach (var seat in tenant.Seats)
@@ -19,9 +30,10 @@ public sealed partial class InMemoryPathwaysStore
                 room.Seats.Put(seat.Opportunity, seat.Holder, new(seat.Holder, seat.IsFilled, seat.Until));
             }
 
-            foreach (var lines in tenant.Audit.GroupBy(line => line.Subject, StringComparer.Ordinal))
+            room.Log.Take(tenant.Seals, tenant.Audit);
+            foreach (var message in tenant.Inbox)
             {
-                room.Audit[lines.Key] = [.. lines];
+                room.Inbox.Add((message.Source, message.Id), message.At);
             }
 
             foreach (var pending in tenant.Outbox)
@@ -48,9 +60,11 @@ public sealed partial class InMemoryPathwaysStore
         {
             return new(
                 tenant, [.. room.Opportunities.All], [.. room.Applications.All], [.. room.Placements.All], [.. room.Documents.All], [.. room.Hours.All], [.. room.Runs.All],
-                [.. room.Seats.All.Select(taken => new SeatContents(taken.Opportunity, taken.Seat.Holder, taken.Seat.IsFilled, taken.Seat.Until))],
-                [.. room.Audit.OrderBy(lines => lines.Key, StringComparer.Ordinal).SelectMany(lines => lines.Value)],
+                [.. room.Records.All], [.. room.Partners.All],
+                [.. room.Students.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new SavedVersion(pair.Key, pair.Value))],
+                [.. room.Tombstones.Select(pair => new SavedVersion(pair.Key, pair.Value))], [.. room.Seats.All], [.. room.Log.All], [.. room.Log.Seals],
                 [.. room.Outbox.Select(pair => new OutboxEvent(pair.Key, pair.Value))],
+                [.. room.Inbox.OrderBy(pair => pair.Key).Select(pair => new InboxMessage(pair.Key.Source, pair.Key.Id, pair.Value))],
                 [.. room.Commands.OrderBy(pair => pair.Key).Select(pair => new CommandContents(pair.Key, pair.Value))], room.LastPosition);
         }
     }

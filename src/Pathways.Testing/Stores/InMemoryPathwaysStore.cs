@@ -12,7 +12,7 @@ public sealed partial class InMemoryPathwaysStore : IPathwaysStore
     public ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(commit);
-        return In(scope, room => Committing.Carry(room, commit), cancellationToken);
+        return In(scope, room => Committing.Carry(scope.Tenant, room, commit), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -95,8 +95,8 @@ public sealed partial class InMemoryPathwaysStore : IPathwaysStore
             scope,
             room => room.Documents.Page(
                 query,
-                document => Is(query.Placement, document.Placement) && Any(query.States, document.State) && (query.LastDayBy is not { } by || document.LastDay <= by),
-                query.Placement?.Value),
+                document => Is(query.Placement, document.Placement) && Is(query.Student, document.Student) && Any(query.States, document.State) && (query.LastDayBy is not { } by || document.LastDay <= by),
+                query.Placement?.Value, query.Student?.Value),
             cancellationToken);
     }
 
@@ -127,28 +127,6 @@ public sealed partial class InMemoryPathwaysStore : IPathwaysStore
     {
         ArgumentNullException.ThrowIfNull(query);
         return In(scope, room => room.Runs.Page(query, run => Is(query.Follows, run.Follows) && Any(query.States, run.State), query.Follows?.Value), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        return In(scope, room => room.Audit.GetValueOrDefault(subject, []), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-        return In(scope, room => room.Outbox.Take(limit).Select(pair => new OutboxEvent(pair.Key, pair.Value)).ToImmutableArray(), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask MarkTakenAsync(TenantScope scope, IReadOnlyList<long> positions, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(positions);
-        await In(scope, room => positions.Count(room.Outbox.Remove), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Does something in a tenant's room, alone.</summary>

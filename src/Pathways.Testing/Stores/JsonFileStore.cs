@@ -45,39 +45,29 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default)
-    {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            var outcome = await _memory.CommitAsync(scope, commit, cancellationToken).ConfigureAwait(false);
-            if (outcome is CommitOutcome.Committed)
-            {
-                Save();
-            }
-
-            return outcome;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default) =>
+        WriteAsync(memory => memory.CommitAsync(scope, commit, cancellationToken), outcome => outcome is CommitOutcome.Committed, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask MarkTakenAsync(TenantScope scope, IReadOnlyList<long> positions, CancellationToken cancellationToken = default)
-    {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+    public ValueTask<int> ForgetAsync(TenantScope scope, Instant before, CancellationToken cancellationToken = default) =>
+        WriteAsync(memory => memory.ForgetAsync(scope, before, cancellationToken), forgotten => forgotten > 0, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<AuditSeal?> SealAsync(TenantScope scope, Instant at, AuditSealKey? key = null, CancellationToken cancellationToken = default) =>
+        WriteAsync(memory => memory.SealAsync(scope, at, key, cancellationToken), seal => seal is not null, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> TryReceiveAsync(TenantScope scope, InboxMessage message, CancellationToken cancellationToken = default) =>
+        WriteAsync(memory => memory.TryReceiveAsync(scope, message, cancellationToken), isFirst => isFirst, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask MarkTakenAsync(TenantScope scope, IReadOnlyList<long> positions, CancellationToken cancellationToken = default) => await WriteAsync(
+        async memory =>
         {
-            await _memory.MarkTakenAsync(scope, positions, cancellationToken).ConfigureAwait(false);
-            Save();
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+            await memory.MarkTakenAsync(scope, positions, cancellationToken).ConfigureAwait(false);
+            return positions.Count;
+        },
+        count => count > 0, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default) =>
@@ -140,6 +130,38 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
         ReadAsync(memory => memory.HistoryAsync(scope, subject, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<StudentRecordEntry?> FindAsync(TenantScope scope, StudentId student, EntryId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, student, id, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<StudentRecordEntry>> ListAsync(TenantScope scope, RecordQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<PartnerListing?> FindAsync(TenantScope scope, PartnerId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<PartnerListing>> ListAsync(TenantScope scope, PartnerQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<SubjectState> StateAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.StateAsync(scope, subject, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<SeatHolding>> ListSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListSeatsAsync(scope, id, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<AuditEntry>> ListAsync(TenantScope scope, AuditQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Page<AuditSeal>> ListAsync(TenantScope scope, SealQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default) =>
         ReadAsync(memory => memory.PendingAsync(scope, limit, cancellationToken), cancellationToken);
 
@@ -148,6 +170,25 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
     {
         _lock.Dispose();
         _writing.Dispose();
+    }
+
+    private async ValueTask<T> WriteAsync<T>(Func<InMemoryPathwaysStore, ValueTask<T>> write, Func<T, bool> isChange, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var result = await write(_memory).ConfigureAwait(false);
+            if (isChange(result))
+            {
+                Save();
+            }
+
+            return result;
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     // Nobody is answered from what is not on the disk yet.

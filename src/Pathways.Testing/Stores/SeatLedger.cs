@@ -5,12 +5,15 @@ internal sealed class SeatLedger
 {
     private readonly Dictionary<OpportunityId, Dictionary<string, Seat>> _seats = [];
 
-    public IEnumerable<(OpportunityId Opportunity, Seat Seat)> All =>
-        from opportunity in _seats orderby opportunity.Key from seat in opportunity.Value.Values.OrderBy(seat => seat.Holder, StringComparer.Ordinal) select (opportunity.Key, seat);
+    public IEnumerable<SeatHolding> All => _seats.Keys.Order().SelectMany(opportunity => Of(opportunity));
 
     public int Taken(OpportunityId opportunity) => _seats.TryGetValue(opportunity, out var seats) ? seats.Count : 0;
 
     public int Filled(OpportunityId opportunity) => _seats.TryGetValue(opportunity, out var seats) ? seats.Values.Count(seat => seat.IsFilled) : 0;
+
+    public ImmutableArray<SeatHolding> Of(OpportunityId opportunity) => _seats.TryGetValue(opportunity, out var seats)
+        ? [.. seats.Values.OrderBy(seat => seat.Holder, StringComparer.Ordinal).Select(seat => new SeatHolding(opportunity, seat.Holder, seat.IsFilled, seat.Until))]
+        : [];
 
     public Seat? Find(OpportunityId opportunity, string holder) => _seats.TryGetValue(opportunity, out var seats) ? seats.GetValueOrDefault(holder) : null;
 

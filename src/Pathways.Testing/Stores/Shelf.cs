@@ -27,6 +27,15 @@ internal sealed class Shelf<T>(Func<T, string> idOf, params ImmutableArray<Func<
         Index(value, (ids, come) => ids.Add(come));
     }
 
+    public void Remove(string id)
+    {
+        if (_byId.Remove(id, out var before))
+        {
+            _ids.Remove(id);
+            Index(before, (ids, gone) => ids.Remove(gone));
+        }
+    }
+
     /// <summary>Everything under a key.</summary>
     public IEnumerable<T> Under(int key, string value) => _byKey.TryGetValue((key, value), out var ids) ? ids.Select(id => _byId[id]) : [];
 

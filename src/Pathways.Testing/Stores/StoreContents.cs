@@ -13,11 +13,10 @@ internal sealed record StoreContents(string Format, ImmutableArray<TenantContent
 /// <summary>Everything of one tenant.</summary>
 internal sealed record TenantContents(
     TenantId Tenant, ImmutableArray<OpportunityListing> Opportunities, ImmutableArray<Application> Applications, ImmutableArray<Placement> Placements,
-    ImmutableArray<PlacementDocument> Documents, ImmutableArray<HoursEntry> Hours, ImmutableArray<MatchRun> Runs, ImmutableArray<SeatContents> Seats, ImmutableArray<AuditLine> Audit,
-    ImmutableArray<OutboxEvent> Outbox, ImmutableArray<CommandContents> Commands, long LastPosition);
-
-/// <summary>A seat that is taken.</summary>
-internal sealed record SeatContents(OpportunityId Opportunity, string Holder, bool IsFilled, Instant? Until);
+    ImmutableArray<PlacementDocument> Documents, ImmutableArray<HoursEntry> Hours, ImmutableArray<MatchRun> Runs, ImmutableArray<StudentRecordEntry> Records,
+    ImmutableArray<PartnerListing> Partners, ImmutableArray<SavedVersion> Students, ImmutableArray<SavedVersion> Tombstones, ImmutableArray<SeatHolding> Seats,
+    ImmutableArray<AuditEntry> Audit, ImmutableArray<AuditSeal> Seals, ImmutableArray<OutboxEvent> Outbox, ImmutableArray<InboxMessage> Inbox,
+    ImmutableArray<CommandContents> Commands, long LastPosition);
 
 /// <summary>A request that was carried out.</summary>
 internal sealed record CommandContents(CommandKey Key, CarriedOut CarriedOut);
@@ -31,7 +30,7 @@ internal sealed record CommandContents(CommandKey Key, CarriedOut CarriedOut);
     Converters =
     [
         typeof(LocalDateJsonConverter), typeof(LocalTimeJsonConverter), typeof(InstantJsonConverter), typeof(AnnualDateJsonConverter), typeof(DateIntervalJsonConverter),
-        typeof(StoredNoteJsonConverter),
+        typeof(StoredNoteJsonConverter), typeof(StoredInterestProfileJsonConverter),
     ])]
 [JsonSerializable(typeof(StoreContents))]
 internal sealed partial class StoreContentsJson : JsonSerializerContext;

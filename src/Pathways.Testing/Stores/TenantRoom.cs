@@ -15,33 +15,42 @@ internal sealed class TenantRoom
         placement => placement.Id.Value, placement => placement.Student.Value, placement => placement.Opportunity.Value, placement => placement.Supervisor?.Value,
         placement => placement.Coordinator?.Value, placement => placement.Group?.Value);
 
-    public Shelf<PlacementDocument> Documents { get; } = new(document => document.Id.Value, document => document.Placement.Value);
+    public Shelf<PlacementDocument> Documents { get; } = new(document => document.Id.Value, document => document.Placement.Value, document => document.Student.Value);
 
     public Shelf<HoursEntry> Hours { get; } = new(entry => entry.Id.Value, entry => entry.Placement.Value, entry => entry.Student.Value);
 
     public Shelf<MatchRun> Runs { get; } = new(run => run.Id.Value, run => run.Follows?.Value);
 
+    public Shelf<StudentRecordEntry> Records { get; } = new(entry => entry.Subject, entry => entry.Student.Value);
+
+    public Shelf<PartnerListing> Partners { get; } = new(partner => partner.Id.Value);
+
     public SeatLedger Seats { get; } = new();
 
     public Dictionary<CommandKey, CarriedOut> Commands { get; } = [];
 
-    public Dictionary<string, ImmutableArray<AuditLine>> Audit { get; } = new(StringComparer.Ordinal);
+    public AuditLog Log { get; } = new();
 
     public SortedDictionary<long, TransitionEvent> Outbox { get; } = [];
 
     public long LastPosition { get; set; }
 
-    /// <summary>The version of a thing; 0 when it does not exist.</summary>
-    public int VersionOf(IStored value) => value switch
-    {
-        OpportunityListing listing => Opportunities.Find(listing.Id.Value)?.Version,
-        Application application => Applications.Find(application.Id.Value)?.Version,
-        Placement placement => Placements.Find(placement.Id.Value)?.Version,
-        PlacementDocument document => Documents.Find(document.Id.Value)?.Version,
-        HoursEntry entry => Hours.Find(entry.Id.Value)?.Version,
-        MatchRun run => Runs.Find(run.Id.Value)?.Version,
-        _ => throw Unknown(value),
-    } ?? 0;
+    public Dictionary<(string Source, string Id), Instant> Inbox { get; } = [];
+
+    /// <summary>The things that are there, by subject; a student's version is the count of commits.</summary>
+    public Dictionary<string, IStored> Things { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many commits were about each student.</summary>
+    public Dictionary<string, int> Students { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was deleted for good, and the version it had.</summary>
+    public SortedDictionary<string, int> Tombstones { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How a thing or a student stands.</summary>
+    public SubjectState StateOf(string subject) =>
+        Tombstones.TryGetValue(subject, out var last)
+            ? new(subject, last, IsDeleted: true)
+            : new(subject, Things.TryGetValue(subject, out var value) ? value.Version : Students.GetValueOrDefault(subject), IsDeleted: false);
 
     public void Put(IStored value)
     {
@@ -53,7 +62,43 @@ internal sealed class TenantRoom
             case PlacementDocument document: Documents.Put(document); break;
             case HoursEntry entry: Hours.Put(entry); break;
             case MatchRun run: Runs.Put(run); break;
+            case StudentRecordEntry entry: Records.Put(entry); break;
+            case PartnerListing partner: Partners.Put(partner); break;
             default: throw Unknown(value);
+        }
+
+        Things[value.Subject] = value;
+    }
+
+    /// <summary>Takes a thing or a student away for good.</summary>
+    public void Bury(string subject)
+    {
+        Tombstones[subject] = StateOf(subject).Version;
+        Students.Remove(subject);
+        if (!Things.Remove(subject, out var value))
+        {
+            return;
+        }
+
+        switch (value)
+        {
+            case OpportunityListing listing: Opportunities.Remove(listing.Id.Value); break;
+            case Application application: Applications.Remove(application.Id.Value); break;
+            case Placement placement: Placements.Remove(placement.Id.Value); break;
+            case PlacementDocument document: Documents.Remove(document.Id.Value); break;
+            case HoursEntry entry: Hours.Remove(entry.Id.Value); break;
+            case MatchRun run: Runs.Remove(run.Id.Value); break;
+            case StudentRecordEntry entry: Records.Remove(entry.Subject); break;
+            case PartnerListing partner: Partners.Remove(partner.Id.Value); break;
+            default: throw Unknown(value);
+        }
+    }
+
+    public static void ThrowIfUnknown(IStored value)
+    {
+        if (value is not (OpportunityListing or Application or Placement or PlacementDocument or HoursEntry or MatchRun or StudentRecordEntry or PartnerListing))
+        {
+            throw Unknown(value);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace Pathways.Partners;
+namespace Pathways;
 
 /// <summary>Where the relationship with an industry partner stands.</summary>
 public enum PartnerState
