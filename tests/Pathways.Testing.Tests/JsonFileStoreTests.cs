@@ -59,64 +59,27 @@ public class JsonFileStoreTests
     private static string Fresh() => Path.Combine(Directory.CreateTempSubdirectory("pathways-store").FullName, "store.json");
 
     /// <summary>Opens the file for each call.</summary>
-    private sealed class Reopening(string path) : IPathwaysStore, IDisposable
+    private sealed class Reopening(string path) : StoreWrapper, IDisposable
     {
         private readonly SemaphoreSlim _one = new(1, 1);
 
         public void Dispose() => _one.Dispose();
 
-        public ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default) => In(s => s.CommitAsync(scope, commit, cancellationToken));
-
-        public ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default) => In(s => s.FindCommandAsync(scope, key, cancellationToken));
-
-        public ValueTask<OpportunityListing?> FindAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
-
-        public ValueTask<Page<OpportunityListing>> ListAsync(TenantScope scope, OpportunityQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
-
-        public ValueTask<SeatCount> CountSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) => In(s => s.CountSeatsAsync(scope, id, cancellationToken));
-
-        public ValueTask<Application?> FindAsync(TenantScope scope, StudentApplicationId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
-
-        public ValueTask<Page<Application>> ListAsync(TenantScope scope, ApplicationQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
-
-        public ValueTask<Placement?> FindAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
-
-        public ValueTask<Page<Placement>> ListAsync(TenantScope scope, PlacementQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
-
-        public ValueTask<PlacementDocument?> FindAsync(TenantScope scope, DocumentId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
-
-        public ValueTask<Page<PlacementDocument>> ListAsync(TenantScope scope, DocumentQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
-
-        public ValueTask<HoursEntry?> FindAsync(TenantScope scope, HoursEntryId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
-
-        public ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
-
-        public ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default) => In(s => s.FindAsync(scope, id, cancellationToken));
-
-        public ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default) => In(s => s.ListAsync(scope, query, cancellationToken));
-
-        public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) => In(s => s.HistoryAsync(scope, subject, cancellationToken));
-
-        public ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default) => In(s => s.PendingAsync(scope, limit, cancellationToken));
-
-        public async ValueTask MarkTakenAsync(TenantScope scope, IReadOnlyList<long> positions, CancellationToken cancellationToken = default) => await In(async s =>
+        protected override async ValueTask<T> ReadAsync<T>(Func<IPathwaysStore, ValueTask<T>> read, CancellationToken cancellationToken)
         {
-            await s.MarkTakenAsync(scope, positions, cancellationToken);
-            return true;
-        });
-
-        private async ValueTask<T> In<T>(Func<JsonFileStore, ValueTask<T>> use)
-        {
-            await _one.WaitAsync();
+            await _one.WaitAsync(cancellationToken);
             try
             {
                 using var store = JsonFileStore.Open(path);
-                return await use(store);
+                return await read(store);
             }
             finally
             {
                 _one.Release();
             }
         }
+
+        protected override ValueTask<T> WriteAsync<T>(Func<IPathwaysStore, ValueTask<T>> write, Func<T, bool> isChange, CancellationToken cancellationToken) =>
+            ReadAsync(write, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ namespace Pathways.Testing;
 /// Every commit writes the file anew beside the old one and moves it into its place, so it suits thousands of things, not millions. While it is open no other
 /// process can open it; the empty file beside it that ends in <c>.lock</c> says so, and stays.
 /// </remarks>
-public sealed class JsonFileStore : IPathwaysStore, IDisposable
+public sealed class JsonFileStore : StoreWrapper, IDisposable
 {
     private readonly string _path;
     private readonly FileStream _lock;
@@ -44,127 +44,6 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<CommitOutcome> CommitAsync(TenantScope scope, Commit commit, CancellationToken cancellationToken = default) =>
-        WriteAsync(memory => memory.CommitAsync(scope, commit, cancellationToken), outcome => outcome is CommitOutcome.Committed, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<int> ForgetAsync(TenantScope scope, Instant before, CancellationToken cancellationToken = default) =>
-        WriteAsync(memory => memory.ForgetAsync(scope, before, cancellationToken), forgotten => forgotten > 0, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<AuditSeal?> SealAsync(TenantScope scope, Instant at, AuditSealKey? key = null, CancellationToken cancellationToken = default) =>
-        WriteAsync(memory => memory.SealAsync(scope, at, key, cancellationToken), seal => seal is not null, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<bool> TryReceiveAsync(TenantScope scope, InboxMessage message, CancellationToken cancellationToken = default) =>
-        WriteAsync(memory => memory.TryReceiveAsync(scope, message, cancellationToken), isFirst => isFirst, cancellationToken);
-
-    /// <inheritdoc/>
-    public async ValueTask MarkTakenAsync(TenantScope scope, IReadOnlyList<long> positions, CancellationToken cancellationToken = default) => await WriteAsync(
-        async memory =>
-        {
-            await memory.MarkTakenAsync(scope, positions, cancellationToken).ConfigureAwait(false);
-            return positions.Count;
-        },
-        count => count > 0, cancellationToken).ConfigureAwait(false);
-
-    /// <inheritdoc/>
-    public ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindCommandAsync(scope, key, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<OpportunityListing?> FindAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<OpportunityListing>> ListAsync(TenantScope scope, OpportunityQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<SeatCount> CountSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.CountSeatsAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Application?> FindAsync(TenantScope scope, StudentApplicationId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<Application>> ListAsync(TenantScope scope, ApplicationQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Placement?> FindAsync(TenantScope scope, PlacementId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<Placement>> ListAsync(TenantScope scope, PlacementQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<PlacementDocument?> FindAsync(TenantScope scope, DocumentId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<PlacementDocument>> ListAsync(TenantScope scope, DocumentQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<HoursEntry?> FindAsync(TenantScope scope, HoursEntryId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<MatchRun?> FindAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<MatchRun>> ListAsync(TenantScope scope, MatchRunQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<AuditLine>> HistoryAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.HistoryAsync(scope, subject, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<StudentRecordEntry?> FindAsync(TenantScope scope, StudentId student, EntryId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, student, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<StudentRecordEntry>> ListAsync(TenantScope scope, RecordQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<PartnerListing?> FindAsync(TenantScope scope, PartnerId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.FindAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<PartnerListing>> ListAsync(TenantScope scope, PartnerQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<SubjectState> StateAsync(TenantScope scope, string subject, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.StateAsync(scope, subject, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<SeatHolding>> ListSeatsAsync(TenantScope scope, OpportunityId id, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListSeatsAsync(scope, id, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<AuditEntry>> ListAsync(TenantScope scope, AuditQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<AuditSeal>> ListAsync(TenantScope scope, SealQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.ListAsync(scope, query, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<OutboxEvent>> PendingAsync(TenantScope scope, int limit, CancellationToken cancellationToken = default) =>
-        ReadAsync(memory => memory.PendingAsync(scope, limit, cancellationToken), cancellationToken);
-
     /// <summary>Lets other processes open the file.</summary>
     public void Dispose()
     {
@@ -172,8 +51,11 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
         _writing.Dispose();
     }
 
-    private async ValueTask<T> WriteAsync<T>(Func<InMemoryPathwaysStore, ValueTask<T>> write, Func<T, bool> isChange, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override async ValueTask<T> WriteAsync<T>(Func<IPathwaysStore, ValueTask<T>> write, Func<T, bool> isChange, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(isChange);
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -191,9 +73,11 @@ public sealed class JsonFileStore : IPathwaysStore, IDisposable
         }
     }
 
-    // Nobody is answered from what is not on the disk yet.
-    private async ValueTask<T> ReadAsync<T>(Func<InMemoryPathwaysStore, ValueTask<T>> read, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <remarks>Nobody is answered from what is not on the disk yet.</remarks>
+    protected override async ValueTask<T> ReadAsync<T>(Func<IPathwaysStore, ValueTask<T>> read, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(read);
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

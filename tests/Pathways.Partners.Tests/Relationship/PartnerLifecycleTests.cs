@@ -1,5 +1,5 @@
 using Pathways.Tests;
-using static Pathways.Partners.PartnerState;
+using static Pathways.PartnerState;
 using static Pathways.Partners.PartnerTrigger;
 
 namespace Pathways.Partners.Tests.Relationship;
