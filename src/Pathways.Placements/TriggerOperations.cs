@@ -75,6 +75,7 @@ public static class TriggerOperations
         PlacementTrigger.PostCredit => Operation.PostCredit,
         PlacementTrigger.RequestPartnerReview => Operation.RequestPartnerReview,
         PlacementTrigger.GiveNotice => Operation.GiveNotice,
+        PlacementTrigger.WithdrawNotice => Operation.WithdrawNotice,
         _ => throw Unknown(trigger),
     };
 

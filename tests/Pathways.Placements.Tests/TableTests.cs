@@ -36,7 +36,7 @@ public abstract class TableTests<TState, TTrigger, TFacts>
         foreach (var (state, trigger, role, facts) in cases)
         {
             var actor = new Actor(ActorId.From("a"), role);
-            var row = Table.Transitions.SingleOrDefault(row => row.From.Equals(state) && row.Trigger.Equals(trigger));
+            var row = Table.Transitions.Concat(Table.Afterwards).SingleOrDefault(row => row.From.Equals(state) && row.Trigger.Equals(trigger));
             IEnumerable<string> expected = row is null
                 ? [$"{Table.Name}.not-possible"]
                 : [
@@ -68,8 +68,8 @@ public abstract class TableTests<TState, TTrigger, TFacts>
     [Fact]
     public void Whoever_interprets_the_public_description_decides_every_assignment_of_the_facts_as_the_table_does()
     {
-        var described = Table.Transitions.ToDictionary(row => (row.From, row.Trigger));
-        foreach (var row in Table.Transitions)
+        var described = Table.Transitions.Concat(Table.Afterwards).ToDictionary(row => (row.From, row.Trigger));
+        foreach (var row in described.Values)
         {
             foreach (var facts in Assignments(row))
             {
@@ -139,8 +139,12 @@ public abstract class TableTests<TState, TTrigger, TFacts>
     }
 
     [Fact]
+    public void What_is_recorded_after_an_end_stays_there() =>
+        Assert.All(Table.Afterwards, row => Assert.Equal((true, row.From, false), (Table.EndStates.Contains(row.From), row.To, row.IsClockDriven)));
+
+    [Fact]
     public void Every_code_begins_with_the_name_of_the_life_cycle() =>
         Assert.All(
-            Table.Transitions.SelectMany(row => row.Requirements),
+            Table.Transitions.Concat(Table.Afterwards).SelectMany(row => row.Requirements),
             requirement => Assert.StartsWith(Table.Name + ".", requirement.Code, StringComparison.Ordinal));
 }

@@ -18,6 +18,7 @@ internal static partial class AccessRules
                 CheckSupervisor, ClearPlacementToStart, StartPlacement, PausePlacement, ResumePlacement, LogHours, WaiveHours, RecordVisit,
                 ReviseOutcome, MarkOutcome, ChangeSupervisor, ReportIncident, SettleIncident, FinishWork, RecordThanks, PostCredit,
                 RequestPartnerReview, CompletePlacement, ClosePlacementIncomplete, CancelPlacement, TerminatePlacement, GiveNotice,
+                WithdrawNotice,
             ],
             [OwnProgram], ForPlacement, Full),
         new("placement.coordinator-undoes", [Role.Coordinator], [UndoPlacementStep], [OwnProgram], ForPlacement, Full),

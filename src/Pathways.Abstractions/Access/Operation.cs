@@ -123,6 +123,8 @@ public enum Operation
     TerminatePlacement,
     /// <summary>Say that a placement ends on a later day.</summary>
     GiveNotice,
+    /// <summary>Take a notice back before its last day.</summary>
+    WithdrawNotice,
     /// <summary>Settle an incident.</summary>
     SettleIncident,
     /// <summary>Put down an outcome before the work, or put it in other words.</summary>

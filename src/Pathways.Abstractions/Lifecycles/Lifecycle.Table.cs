@@ -9,8 +9,8 @@ namespace Pathways;
 /// <para>The words are those of finite state machines as the Stateless library uses them: state, trigger, guard (here
 /// <see cref="Requirement{TFacts}"/>), permit. A superstate is a group of the builder and is expanded when the table is
 /// built, so the table itself is flat.</para>
-/// <para><see cref="Start"/>, <see cref="EndStates"/> and <see cref="Transitions"/> say everything: whoever reads them comes to the
-/// same decisions as <see cref="Advance"/>.</para>
+/// <para><see cref="Start"/>, <see cref="EndStates"/>, <see cref="Transitions"/> and <see cref="Afterwards"/> say everything: whoever reads them comes
+/// to the same decisions as <see cref="Advance"/>.</para>
 /// </remarks>
 /// <typeparam name="TState">Where a thing can stand.</typeparam>
 /// <typeparam name="TTrigger">What can happen to it.</typeparam>
@@ -23,11 +23,12 @@ public sealed class Lifecycle<TState, TTrigger, TFacts>
     private readonly FrozenDictionary<TState, ImmutableArray<Row>> _leaving;
 
     internal Lifecycle(
-        string name, TState start, ImmutableArray<TState> endStates, ImmutableArray<Transition<TState, TTrigger, TFacts>> transitions)
+        string name, TState start, ImmutableArray<TState> endStates, ImmutableArray<Transition<TState, TTrigger, TFacts>> transitions,
+        ImmutableArray<Transition<TState, TTrigger, TFacts>> afterwards)
     {
-        (Name, Start, EndStates, Transitions) = (name, start, endStates, transitions);
+        (Name, Start, EndStates, Transitions, Afterwards) = (name, start, endStates, transitions, afterwards);
         States = [.. Enum.GetValues<TState>().Distinct()];
-        var rows = transitions.Select(transition => new Row(transition, new(transition.To))).ToImmutableArray();
+        var rows = transitions.Concat(afterwards).Select(transition => new Row(transition, new(transition.To))).ToImmutableArray();
         _rows = rows.ToFrozenDictionary(row => (row.Transition.From, row.Transition.Trigger));
         _leaving = rows.GroupBy(row => row.Transition.From).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
     }
@@ -46,6 +47,9 @@ public sealed class Lifecycle<TState, TTrigger, TFacts>
 
     /// <summary>Every transition, one for each pair of state and trigger, in the order of the two enumerations.</summary>
     public ImmutableArray<Transition<TState, TTrigger, TFacts>> Transitions { get; }
+
+    /// <summary>What is still recorded of a thing whose life is over: each row stays in its end state. In the order of the two enumerations.</summary>
+    public ImmutableArray<Transition<TState, TTrigger, TFacts>> Afterwards { get; }
 
     /// <summary>Decides whether a thing moves, or says everything that stands in the way.</summary>
     /// <param name="state">Where the thing stands.</param>
@@ -102,7 +106,7 @@ public sealed class Lifecycle<TState, TTrigger, TFacts>
     /// <param name="state">Where the thing stands.</param>
     /// <param name="facts">What is known.</param>
     /// <param name="actor">Who asks.</param>
-    /// <returns>In the order of the triggers; empty for an end state.</returns>
+    /// <returns>In the order of the triggers; for an end state, what is still recorded there.</returns>
     public ImmutableArray<TransitionOption<TState, TTrigger>> Possible(TState state, TFacts facts, Actor actor) =>
         _leaving.TryGetValue(state, out var rows)
             ? [.. rows.Select(row => row.Transition).Select(transition => new TransitionOption<TState, TTrigger>(

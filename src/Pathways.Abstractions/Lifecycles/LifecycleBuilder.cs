@@ -47,6 +47,15 @@ public sealed class LifecycleBuilder<TState, TTrigger, TFacts>
         return new(this, new() { Superstate = superstate });
     }
 
+    /// <summary>Begins rows of what is still recorded of a thing whose life is over: they stay in the end state, and open nothing again.</summary>
+    /// <param name="ends">One or more end states; each gets its own row.</param>
+    /// <exception cref="ArgumentException">There are no states.</exception>
+    public TransitionFrom<TState, TTrigger, TFacts> After(params ReadOnlySpan<TState> ends)
+    {
+        ThrowIfEmpty(ends, nameof(ends));
+        return new(this, new() { States = [.. ends], IsAfterwards = true });
+    }
+
     /// <summary>Says what must hold for the rows written last; may be said more than once.</summary>
     /// <param name="requirements">The requirements, in the order in which refusals are to name them.</param>
     /// <exception cref="InvalidOperationException">There is no row yet.</exception>
@@ -81,21 +90,23 @@ public sealed class LifecycleBuilder<TState, TTrigger, TFacts>
     /// <summary>Checks the table and makes it ready for use.</summary>
     /// <exception cref="LifecycleException">
     /// A state is unused or cannot be reached; nothing leads out of a state that is not an end state, or something leads out of one
-    /// that is; no end can be reached; two rows answer one trigger in one state; a trigger is unused; a row has no role; a
+    /// that is; what is recorded afterwards is of a state that is no end, or leads elsewhere; no end can be reached; two rows answer one trigger in one state; a trigger is unused; a row has no role; a
     /// requirement has no code or no sentence, or shares its code with another. All of it is reported at once.
     /// </exception>
     public Lifecycle<TState, TTrigger, TFacts> Build()
     {
         ImmutableArray<TState> ends = [.. _ends.Order()];
         ImmutableArray<Transition<TState, TTrigger, TFacts>> rows =
-            [.. _lines.SelectMany(Expand).OrderBy(row => row.From).ThenBy(row => row.Trigger)];
+            [.. _lines.Where(line => !line.IsAfterwards).SelectMany(Expand).OrderBy(row => row.From).ThenBy(row => row.Trigger)];
+        ImmutableArray<Transition<TState, TTrigger, TFacts>> afterwards =
+            [.. _lines.Where(line => line.IsAfterwards).SelectMany(Expand).OrderBy(row => row.From).ThenBy(row => row.Trigger)];
         ImmutableArray<Refusal> faults =
         [
             .. _lines.Where(line => line.Superstate is { } name && !_groups.ContainsKey(name)).Select(line => new Refusal(
                 "lifecycle.unknown-group", $"No group is called \"{line.Superstate}\". Maybe it was left out or spelled differently.")),
-            .. new LifecycleCheck<TState, TTrigger, TFacts>(_name, _start, ends, rows).Faults(),
+            .. new LifecycleCheck<TState, TTrigger, TFacts>(_name, _start, ends, rows, afterwards).Faults(),
         ];
-        return faults.IsEmpty ? new(_name, _start, ends, rows) : throw new LifecycleException(_name, faults);
+        return faults.IsEmpty ? new(_name, _start, ends, rows, afterwards) : throw new LifecycleException(_name, faults);
     }
 
     internal LifecycleBuilder<TState, TTrigger, TFacts> Add(Line line)
@@ -130,6 +141,8 @@ public sealed class LifecycleBuilder<TState, TTrigger, TFacts>
         public ImmutableArray<Role> Roles { get; init; } = [];
 
         public bool IsClockDriven { get; init; }
+
+        public bool IsAfterwards { get; init; }
 
         public TState? To { get; init; }
 

@@ -2,7 +2,8 @@ namespace Pathways;
 
 // Judges a table before it is used. Each rule is one method and reports all it finds.
 internal sealed class LifecycleCheck<TState, TTrigger, TFacts>(
-    string name, TState start, ImmutableArray<TState> ends, ImmutableArray<Transition<TState, TTrigger, TFacts>> rows)
+    string name, TState start, ImmutableArray<TState> ends, ImmutableArray<Transition<TState, TTrigger, TFacts>> rows,
+    ImmutableArray<Transition<TState, TTrigger, TFacts>> afterwards)
     where TState : struct, Enum
     where TTrigger : struct, Enum
 {
@@ -10,7 +11,7 @@ internal sealed class LifecycleCheck<TState, TTrigger, TFacts>(
 
     public IEnumerable<Refusal> Faults() =>
     [
-        .. Undefined(), .. Unused(), .. Unreachable(), .. DeadEnds(), .. Endless(), .. WaysOutOfEnds(), .. Ambiguous(), .. NobodyMay(),
+        .. Undefined(), .. Unused(), .. Unreachable(), .. DeadEnds(), .. Endless(), .. WaysOutOfEnds(), .. NotAfterwards(), .. Ambiguous(), .. NobodyMay(),
         .. BlankRequirements(), .. SharedCodes(), .. ReservedCodes(),
     ];
 
@@ -54,15 +55,18 @@ internal sealed class LifecycleCheck<TState, TTrigger, TFacts>(
     private IEnumerable<Refusal> WaysOutOfEnds() => rows.Where(row => ends.Contains(row.From)).Select(row => Fault(
         "way-out-of-end", $"{row.Trigger} leads out of {row.From}, which is declared an end state."));
 
+    private IEnumerable<Refusal> NotAfterwards() => afterwards.Where(row => !ends.Contains(row.From) || !row.From.Equals(row.To) || row.IsClockDriven).Select(row => Fault(
+        "not-afterwards", $"{row.Trigger} in {row.From} is no record of what is over. Maybe {row.From} is no end state, or the row leads to another state, or time fires it."));
+
     private IEnumerable<Refusal> Ambiguous() =>
-        from same in rows.GroupBy(row => (row.From, row.Trigger))
+        from same in rows.Concat(afterwards).GroupBy(row => (row.From, row.Trigger))
         where same.Count() > 1
         select Fault(
             "ambiguous",
             $"{same.Key.Trigger} in {same.Key.From} has {same.Count()} rows, to {string.Join(" and ", same.Select(row => row.To))}. "
             + "Maybe use two triggers, or take the state out of the group.");
 
-    private IEnumerable<Refusal> NobodyMay() => rows.Where(row => row.Roles.IsEmpty).Select(row => Fault(
+    private IEnumerable<Refusal> NobodyMay() => rows.Concat(afterwards).Where(row => row.Roles.IsEmpty).Select(row => Fault(
         "no-role", $"Nobody may fire {row.Trigger} in {row.From}. Maybe it is for Role.System."));
 
     private IEnumerable<Refusal> BlankRequirements() =>
@@ -82,7 +86,7 @@ internal sealed class LifecycleCheck<TState, TTrigger, TFacts>(
         where requirement.Code == LifecycleCodes.NotPossible(name) || requirement.Code == LifecycleCodes.Role(name)
         select Fault("reserved-code", $"The code {requirement.Code} belongs to every life cycle. Maybe name the requirement otherwise.");
 
-    private IEnumerable<Requirement<TFacts>> AllRequirements() => rows.SelectMany(row => row.Requirements).Distinct();
+    private IEnumerable<Requirement<TFacts>> AllRequirements() => rows.Concat(afterwards).SelectMany(row => row.Requirements).Distinct();
 
     private IEnumerable<TState> StatesWithoutWayOut() =>
         _used.Except(ends).Except(rows.Where(row => !row.From.Equals(row.To)).Select(row => row.From));

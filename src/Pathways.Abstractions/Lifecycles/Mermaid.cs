@@ -10,7 +10,7 @@ internal static class Mermaid
         where TTrigger : struct, Enum
     {
         var text = new StringBuilder("stateDiagram-v2\n").Append($"    [*] --> {table.Start}\n");
-        foreach (var arrow in table.Transitions.GroupBy(transition => (transition.From, transition.To)))
+        foreach (var arrow in table.Transitions.Concat(table.Afterwards).GroupBy(transition => (transition.From, transition.To)))
         {
             text.Append($"    {arrow.Key.From} --> {arrow.Key.To} : {string.Join(", ", arrow.Select(transition => transition.Trigger))}\n");
         }

@@ -10,4 +10,6 @@ namespace Pathways;
 /// <param name="At">When.</param>
 /// <param name="Reason">Why, where a reason was given.</param>
 /// <param name="Rule">The rule of the table of access that allowed it; <see langword="null"/> where nobody asked the table.</param>
-public sealed record AuditLine(string Subject, int Version, string Trigger, string From, string To, Actor By, Instant At, ReasonCode? Reason = null, string? Rule = null);
+/// <param name="About">Which parts of it, as kinds and identifiers separated by spaces, such as <c>evaluation/f-1</c>; <see langword="null"/> where it is about the whole.</param>
+public sealed record AuditLine(
+    string Subject, int Version, string Trigger, string From, string To, Actor By, Instant At, ReasonCode? Reason = null, string? Rule = null, string? About = null);

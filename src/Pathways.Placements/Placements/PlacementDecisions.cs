@@ -26,7 +26,7 @@ public static partial class PlacementDecisions
         [
             .. accepted.State == ApplicationState.Accepted
                 ? ImmutableArray<Refusal>.Empty
-                : [new("placement.offer-accepted", $"Only an accepted offer opens a placement, and the application is {Words(accepted.State)}.")],
+                : [new("placement.offer-accepted", $"Only an accepted offer opens a placement, and the application is {InWords.Of(accepted.State)}.")],
             .. TooLong(dates, program),
         ];
         return reasons.IsEmpty
@@ -61,7 +61,7 @@ public static partial class PlacementDecisions
         [
             .. actor.Role == Role.Coordinator
                 ? ImmutableArray<Refusal>.Empty
-                : [new("placement.role", $"Placing a student without an application is for coordinator, not for {Words(actor.Role)}.")],
+                : [new("placement.role", $"Placing a student without an application is for coordinator, not for {InWords.Of(actor.Role)}.")],
             .. TooLong(dates, program),
         ];
         var placement = Under(program, new() { Id = id, Student = student, Opportunity = opportunity, Dates = dates, Supervisor = supervisor, Origin = origin, Group = group });
@@ -110,10 +110,11 @@ public static partial class PlacementDecisions
                     return new Decision<Placement>.Refused(faults);
                 }
 
-                var changed = (trigger == Undo ? PlacementEntries.WithoutStep(written, advanced.To) : written) with { State = advanced.To, Version = placement.Version + 1 };
+                var changed = PlacementEntries.WithConsequences(written, trigger, advanced.To, facts.Today) with { State = advanced.To, Version = placement.Version + 1 };
                 return Changed(
                     changed, Enum.GetName(trigger)!, placement.State.ToString(), EventOf(trigger), actor, at, reason,
-                    trigger is Cancel or Terminate ? new(placement.Opportunity, SeatMove.Vacate, placement.SeatHolder) : null);
+                    trigger is Cancel or Terminate ? new(placement.Opportunity, SeatMove.Vacate, placement.SeatHolder) : null,
+                    PlacementEntries.About(placement, changed, entry));
             default:
                 throw new InvalidOperationException();
         }
@@ -122,12 +123,12 @@ public static partial class PlacementDecisions
     private static (Placement Placement, ImmutableArray<Refusal> Faults) Written(
         Placement placement, PlacementTrigger trigger, PlacementFacts facts, Actor actor, Instant at, ReasonCode? reason, PlacementEntry? entry)
     {
+        var writing = new EntryWriting(facts.Today, actor, at, reason);
         if (entry is null)
         {
-            return (placement, []);
+            return (trigger == WithdrawNotice ? PlacementEntries.WithoutNotice(placement, writing) : placement, writing.Faults);
         }
 
-        var writing = new EntryWriting(facts.Today, actor, at, reason);
         return (PlacementEntries.With(placement, trigger, entry, writing), writing.Faults);
     }
 
@@ -142,9 +143,9 @@ public static partial class PlacementDecisions
         Changed(placement with { State = PlacementLifecycle.Table.Start }, "Open", "", "PlacementOpened", actor, at, null, claim);
 
     private static Decision<Placement>.Changed Changed(
-        Placement placement, string trigger, string from, string happened, Actor actor, Instant at, ReasonCode? reason, SeatClaim? claim) => Changes.Of(
+        Placement placement, string trigger, string from, string happened, Actor actor, Instant at, ReasonCode? reason, SeatClaim? claim, string? about = null) => Changes.Of(
             placement,
-            new($"placement/{placement.Id}", placement.Version, trigger, from, placement.State.ToString(), actor, at, reason),
+            new($"placement/{placement.Id}", placement.Version, trigger, from, placement.State.ToString(), actor, at, reason, About: about),
             happened, placement.Student, placement.Opportunity, claim);
 
     private static string EventOf(PlacementTrigger trigger) => trigger switch
@@ -188,9 +189,7 @@ public static partial class PlacementDecisions
         PostCredit => "CreditPosted",
         RequestPartnerReview => "PartnerReviewRequested",
         GiveNotice => "NoticeGiven",
+        WithdrawNotice => "NoticeWithdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
     };
-
-    private static string Words<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Pathways.Json.EnumWords<TEnum>.Word(value).Replace('-', ' ');
 }

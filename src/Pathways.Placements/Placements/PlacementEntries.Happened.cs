@@ -62,7 +62,14 @@ internal static partial class PlacementEntries
                 forms.All(other => other.Replaces != replaced || other.State == EvaluationFormState.Cancelled), "placement.entry-twice", $"There is a form already that takes the place of {replaced}.");
         }
 
-        return Recorded(placement, record => record with { Evaluations = forms.Add(form with { State = EvaluationFormLifecycle.Table.Start }) }, true);
+        var planned = form with { State = EvaluationFormLifecycle.Table.Start };
+        if (placement.State == PlacementState.Terminated)
+        {
+            writing.Holds(FinalKinds.Contains(form.Kind), "placement.form-kind", $"Form {form.Id} is no form of the end, and the placement is over.");
+            planned = Opened(planned, writing.Today);
+        }
+
+        return Recorded(placement, record => record with { Evaluations = forms.Add(planned) }, true);
     }
 
     private static Placement WithStep(Placement placement, PlacementTrigger trigger, FormStep step, EntryWriting writing)
@@ -94,12 +101,30 @@ internal static partial class PlacementEntries
         }
     }
 
+    private static Placement WithDebrief(Placement placement, Debrief debrief, EntryWriting writing)
+    {
+        // Before the end the state says whether it was held.
+        writing.Holds(
+            placement.State != PlacementState.Terminated || placement.Record.Debrief is null, "placement.entry-twice", "The debrief is recorded already.");
+        return Recorded(placement, record => record with { Debrief = debrief }, Past(writing, "debrief", debrief.On));
+    }
+
     private static Placement WithCredit(Placement placement, CreditPosting posting, EntryWriting writing)
     {
         Past(writing, "credit", posting.On);
         writing.Holds(
             posting.Credits > 0 || (posting.Credits == 0 && posting.Credential is not null), "placement.credit-amount", "Neither credits nor a credential are posted. Credits are more than 0.");
         return Recorded(placement, record => record with { Credit = posting }, true);
+    }
+
+    /// <summary>The placement goes on as if no notice had been given, which the audit log keeps.</summary>
+    public static Placement WithoutNotice(Placement placement, EntryWriting writing)
+    {
+        var last = placement.Record.Termination?.LastDay;
+        writing.Holds(
+            last > writing.Today, "placement.notice-running",
+            last is { } day ? $"The last day of the notice is {Day(day)}, and today is {Day(writing.Today)}. It can be taken back before its last day." : "No notice is given.");
+        return Recorded(placement, record => record with { Termination = null }, true);
     }
 
     private static Placement WithTermination(Placement placement, PlacementTrigger trigger, Termination termination, EntryWriting writing)

@@ -9,7 +9,7 @@ internal static partial class PlacementEntries
     /// <remarks>What changes the state may come without: its facts were gathered from elsewhere then. What merely records must say what.</remarks>
     public static bool Fits(PlacementTrigger trigger, PlacementEntry? entry) => (trigger, entry) switch
     {
-        (ClearToStart or Start or Pause or Resume or LogHours or FinishWork or SkipPresentation or CloseEvaluations or Complete or CloseIncomplete or Cancel or Undo, null) => true,
+        (ClearToStart or Start or Pause or Resume or LogHours or FinishWork or SkipPresentation or CloseEvaluations or Complete or CloseIncomplete or Cancel or Undo or WithdrawNotice, null) => true,
         (BaselineReview or MidReview or RecordPresentation or RecordDebrief or Terminate, null) => true,
         (RecordVisit, PlacementEntry.VisitMade) => true,
         (ReportIncident, PlacementEntry.IncidentReported) => true,
@@ -85,7 +85,7 @@ internal static partial class PlacementEntries
         PlacementEntry.FormMoved moved => WithStep(placement, trigger, moved.Step, writing),
         PlacementEntry.HoursWaived waived => Recorded(placement, record => record with { HoursWaiver = waived.Waiver }, Past(writing, "waiver", waived.Waiver.On)),
         PlacementEntry.PresentationHeld held => Recorded(placement, record => record with { Presentation = held.Presentation }, Past(writing, "presentation", held.Presentation.On)),
-        PlacementEntry.DebriefHeld held => Recorded(placement, record => record with { Debrief = held.Debrief }, Past(writing, "debrief", held.Debrief.On)),
+        PlacementEntry.DebriefHeld held => WithDebrief(placement, held.Debrief, writing),
         PlacementEntry.ThanksSent sent => Recorded(placement, record => record with { ThankYou = sent.Thanks }, Past(writing, "thank-you", sent.Thanks.On)),
         PlacementEntry.CreditGiven given => WithCredit(placement, given.Posting, writing),
         PlacementEntry.ReviewRequested requested => Recorded(placement, record => record with { PartnerReviewRequested = requested.On }, Past(writing, "request", requested.On)),
@@ -93,13 +93,48 @@ internal static partial class PlacementEntries
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.GetType().Name, "There is no such entry."),
     };
 
-    /// <summary>What a step that is taken back had recorded goes with it; the audit log keeps that it was there.</summary>
-    public static Placement WithoutStep(Placement placement, PlacementState to) => to switch
+    /// <summary>The kinds of forms that are asked for at the end, however it came.</summary>
+    public static ImmutableArray<EvaluationFormKind> FinalKinds { get; } =
+        [EvaluationFormKind.SupervisorFinal, EvaluationFormKind.StudentSelf, EvaluationFormKind.StudentOfSite, EvaluationFormKind.PartnerOfProgram];
+
+    /// <summary>What follows from a step of the placement for its record: what was recorded by a step that is taken back, a notice, and forms.</summary>
+    public static Placement WithConsequences(Placement placement, PlacementTrigger trigger, PlacementState to, LocalDate today) => trigger switch
     {
+        Undo => WithoutStep(placement, to),
+        Terminate => Recorded(placement, record => record with { Evaluations = [.. record.Evaluations.Select(form => OpenedNow(form, today))] }, true),
+        _ => placement,
+    };
+
+    /// <summary>The parts of a placement that a change is about, for the audit log; <see langword="null"/> for the whole.</summary>
+    public static string? About(Placement before, Placement after, PlacementEntry? entry) => entry switch
+    {
+        PlacementEntry.FormMoved moved => FormName(moved.Step.Form),
+        PlacementEntry.FormPlanned planned => FormName(planned.Form.Id),
+        _ when before.Record.Evaluations == after.Record.Evaluations => null,
+        _ => string.Join(' ', after.Record.Evaluations.Except(before.Record.Evaluations).Select(form => FormName(form.Id))) is { Length: > 0 } forms ? forms : null,
+    };
+
+    private static string FormName(EvaluationFormId form) => $"evaluation/{form}";
+
+    // What a step that is taken back had recorded goes with it; the audit log keeps that it was there. Forms that a start opened are void with the start.
+    private static Placement WithoutStep(Placement placement, PlacementState to) => to switch
+    {
+        PlacementState.ReadyToStart => Recorded(placement, record => record with { Evaluations = [.. record.Evaluations.Select(Voided)] }, true),
         PlacementState.WorkComplete => Recorded(placement, record => record with { Presentation = null }, true),
         PlacementState.Evaluated => Recorded(placement, record => record with { Debrief = null }, true),
         _ => placement,
     };
+
+    private static EvaluationForm Voided(EvaluationForm form) =>
+        form.State == EvaluationFormState.Open ? form with { State = EvaluationFormState.Cancelled } : form;
+
+    // The end came before the day on which the form was to open.
+    private static EvaluationForm OpenedNow(EvaluationForm form, LocalDate today) => form.State == EvaluationFormState.Scheduled && FinalKinds.Contains(form.Kind)
+        ? Opened(form with { OpensOn = form.OpensOn < today ? form.OpensOn : today }, today)
+        : form;
+
+    private static EvaluationForm Opened(EvaluationForm form, LocalDate today) =>
+        EvaluationDecisions.Advance(form, new(form.Id, EvaluationFormTrigger.Open), today, Actor.Clock) is FormOutcome.Changed opened ? opened.Form : form;
 
     private static ImmutableArray<Role> Parties { get; } = [Role.Student, Role.Supervisor, Role.Coordinator];
 

@@ -9,7 +9,7 @@ namespace Pathways.Placements;
 /// An accepted offer opens the placement and is therefore no row. What is merely recorded while the student works leaves the state
 /// as it is; a visit can be recorded during a pause too, and an incident at any time before the end. A step recorded by mistake is taken back by
 /// <see cref="PlacementTrigger.Undo"/>, which is a transition like any other, with its own audit line and a reason; nothing is
-/// edited silently. Ends are final: a placement ended by mistake is opened anew.
+/// edited silently. Ends are final: a placement ended by mistake is opened anew. What was broken off is still evaluated and talked over, which opens nothing again.
 /// </remarks>
 public static class PlacementLifecycle
 {
@@ -58,6 +58,8 @@ public static class PlacementLifecycle
 
             // Who gives notice works until the last day; the platform ends the placement by itself when that day is over.
             .From(Active, Paused).On(GiveNotice).By(Role.Coordinator).Stays()
+            .From(Active, Paused).On(WithdrawNotice).By(Role.Coordinator).Stays()
+                .Requires(ReasonGiven)
             .From(Active, Paused).On(Terminate).By(Role.Coordinator, Role.System).To(Terminated)
                 .Requires(TerminationPartyNamed, TerminationCauseNamed, TerminationNoticeSettled)
             .From(Active).On(FinishWork).By(Role.Coordinator).To(WorkComplete)
@@ -89,6 +91,14 @@ public static class PlacementLifecycle
             .From("live").On(PlanEvaluation).By(Role.Coordinator, Role.CareerSpecialist, Role.System).Stays()
             .From("begun").On(Evaluate)
                 .By(Role.Student, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.CareerSpecialist, Role.Teacher, Role.BoardMember, Role.System).Stays()
+
+            // What was broken off is talked over and judged where possible, and stays over.
+            .After(Terminated).On(PlanEvaluation).By(Role.Coordinator, Role.CareerSpecialist, Role.System).Stays()
+            .After(Terminated).On(Evaluate)
+                .By(Role.Student, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.CareerSpecialist, Role.Teacher, Role.BoardMember, Role.System).Stays()
+            .After(Terminated).On(RecordDebrief).By(Role.CareerSpecialist).Stays()
+                .Requires(DebriefAttendanceRecorded, DebriefActionsRecorded)
+            .After(Terminated).On(RequestPartnerReview).By(Role.Coordinator, Role.System).Stays()
 
             // One step back. A pause is taken back by resuming.
             .From(ReadyToStart).On(Undo).By(Role.Coordinator).To(Onboarding)

@@ -114,7 +114,12 @@ public sealed record PlacementSituation
 
     private IEnumerable<string> NotGood(DocumentBlocks blocks, LocalDate day, Func<DocumentRequirement, bool>? which = null) => Documents is { } documents
         ? documents.Where(document => document.Requirement.Blocks == blocks && which?.Invoke(document.Requirement) != false && !document.IsGoodOn(day))
-            .Select(document => $"\"{document.Requirement.Title}\" must be accepted and good until {LocalDatePattern.Iso.Format(day)}.")
+            .Select(document => $"\"{document.Requirement.Title}\"").ToList() switch
+            {
+                [] => [],
+                [var one] => [$"{one} must be accepted and good until {LocalDatePattern.Iso.Format(day)}."],
+                var several => [$"These must be accepted and good until {LocalDatePattern.Iso.Format(day)}: {string.Join(", ", several)}."],
+            }
         : ["The list of documents must be made first."];
 
     // Rules can be kept only by hours that somebody agreed to; who observes has no hours of work.

@@ -119,4 +119,7 @@ public enum PlacementTrigger
 
     /// <summary>It is said now that the placement ends on a later day; the platform ends it once that day is over.</summary>
     GiveNotice,
+
+    /// <summary>A notice is taken back before its last day, openly and with a reason: the placement goes on until its own end.</summary>
+    WithdrawNotice,
 }

@@ -90,10 +90,15 @@ public class PlacementDecisionsTests
             Deadline = new(2026, 9, 13),
         };
         var names = PlacementLifecycle.Table.Transitions.Select(row => (row.Trigger, Changed(PlacementDecisions.Advance(
-            Given.Carrying with { State = row.From }, row.Trigger, all, By(row.Roles[0]), Now, Why, Given.Entry(row.Trigger))).Events[0].Name)).Distinct().ToList();
+            (row.Trigger == WithdrawNotice ? Noticed : Given.Carrying) with { State = row.From }, row.Trigger, all, By(row.Roles[0]), Now, Why, Given.Entry(row.Trigger))).Events[0].Name)).Distinct().ToList();
         Assert.Equal(Enum.GetValues<PlacementTrigger>().Length, names.Count);
         Assert.Equal(names.Count, names.Select(pair => pair.Item2).Distinct().Count());
     }
+
+    private static Placement Noticed { get; } = Given.Carrying with
+    {
+        Record = Given.Carrying.Record with { Termination = new(TerminationParty.Student, TerminationCause.Personal, Given.Today.PlusDays(7), false) },
+    };
 
     private static Placement Placed { get; } = new()
     {

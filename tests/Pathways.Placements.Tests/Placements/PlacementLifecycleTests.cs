@@ -92,7 +92,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
         Assert.Equal(
             [
                 LogHours, RecordVisit, AddReflection, ReviseOutcome, ChangeSupervisor, ReportIncident, BaselineReview, MidReview,
-                SettleIncident, MarkOutcome, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, WaiveHours, GiveNotice,
+                SettleIncident, MarkOutcome, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, WaiveHours, GiveNotice, WithdrawNotice,
             ],
             Table.Transitions.Where(row => row is { From: Active, To: Active }).Select(row => row.Trigger));
 
@@ -117,7 +117,7 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
     [Fact]
     public void Nothing_else_is_recorded_during_a_pause() =>
         Assert.Equal(
-            [RecordVisit, ReportIncident, SettleIncident, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, GiveNotice],
+            [RecordVisit, ReportIncident, SettleIncident, AgreePeriods, PlanTransport, CheckSupervisor, AssignCoordinator, PlanEvaluation, Evaluate, GiveNotice, WithdrawNotice],
             Table.Transitions.Where(row => row is { From: Paused, To: Paused }).Select(row => row.Trigger));
 
     [Fact]
@@ -133,6 +133,13 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
         Assert.All([WorkComplete, Presented, Evaluated, Debriefed], state => Assert.Equal(
             [ReportIncident, SettleIncident, AssignCoordinator, PlanEvaluation, Evaluate, RecordThanks, PostCredit, RequestPartnerReview],
             Table.Transitions.Where(row => row.From == state && row.To == state).Select(row => row.Trigger)));
+
+    /// <summary>An early end is talked over and judged too, and nothing of it opens the placement again.</summary>
+    [Fact]
+    public void What_was_broken_off_is_still_evaluated_and_talked_over() =>
+        Assert.Equal(
+            [(Terminated, RecordDebrief), (Terminated, PlanEvaluation), (Terminated, Evaluate), (Terminated, RequestPartnerReview)],
+            Table.Afterwards.Select(row => (row.To, row.Trigger)));
 
     /// <summary>A schedule that changes while the student works is judged anew.</summary>
     [Fact]

@@ -22,6 +22,7 @@ internal sealed class PlacementModel(PlacementState start)
         var isAfter = State is WorkComplete or Presented or Evaluated or Debriefed;
         return trigger switch
         {
+            PlanEvaluation or Evaluate or RecordDebrief or RequestPartnerReview when State is Terminated => State,
             ClearToStart when State is Onboarding => ReadyToStart,
             Start when State is ReadyToStart => Active,
             Pause when State is Active => Paused,
@@ -39,7 +40,7 @@ internal sealed class PlacementModel(PlacementState start)
             ChangeSupervisor when State is Onboarding or Active => State,
             AgreePeriods or PlanTransport or CheckSupervisor when State is Onboarding || isAtWork => State,
             LogHours or AddReflection or ReviseOutcome or MarkOutcome or WaiveHours or BaselineReview or MidReview when State is Active => State,
-            RecordVisit or GiveNotice when isAtWork => State,
+            RecordVisit or GiveNotice or WithdrawNotice when isAtWork => State,
             Evaluate when isAtWork || isAfter => State,
             RecordThanks or PostCredit or RequestPartnerReview when isAfter => State,
             AssignCoordinator or PlanEvaluation or ReportIncident or SettleIncident when isBefore || isAtWork || isAfter => State,
@@ -126,6 +127,9 @@ internal sealed class PlacementModel(PlacementState start)
                 Needs(facts.ScheduleLawful, "schedule-lawful");
                 Needs(facts.HazardsCleared, "hazards-cleared");
                 break;
+            case WithdrawNotice:
+                Needs(isReasonGiven, "reason");
+                break;
             case Terminate:
                 Needs(facts.TerminationPartyNamed, "termination-party");
                 Needs(facts.TerminationCauseNamed, "termination-cause");
@@ -174,9 +178,10 @@ internal sealed class PlacementModel(PlacementState start)
     /// <summary>Goes there, and says whether the seat comes free.</summary>
     public bool Go(PlacementTrigger trigger)
     {
+        var wasOver = IsOver;
         State = Leads(trigger)!.Value;
         Version++;
-        return State is CancelledBeforeStart or Terminated;
+        return !wasOver && (State is CancelledBeforeStart or Terminated);
     }
 
     private static PlacementState Before(PlacementState state) => state switch

@@ -98,7 +98,7 @@ public class RandomCommandTests
                 var actor = new Actor(role == Role.Supervisor && draw.Split(8).DrawBelow(2) == 0 ? record.Supervisor : Given.Me, role);
                 var facts = PlacementFacts(draw.Split(3));
                 ReasonCode? reason = draw.Split(4).DrawBelow(4) == 0 ? null : Why;
-                var drawn = record.Draw(trigger, actor, facts, reason is not null, draw.Split(5));
+                var drawn = record.Draw(trigger, actor, facts, reason is not null, model.IsOver, draw.Split(5));
                 var expected = model.Against(trigger, role, drawn.Facts, Dates.Start, reason is not null);
                 var isPossible = model.Leads(trigger) is not null;
                 var before = placement;
@@ -111,14 +111,20 @@ public class RandomCommandTests
                         {
                             record.Undo(before.State);
                         }
+                        else if (trigger == PlacementTrigger.Terminate)
+                        {
+                            record.Terminate();
+                        }
 
                         placement = changed.Value;
                         Agree(run, step, trigger, (model.State, model.Version, seat), (placement.State, placement.Version, changed.Seat));
                         Agree(
                             run, step, trigger, (record.Supervisor, record.HasPresentation, record.HasDebrief),
                             (placement.Supervisor!.Value, placement.Record.Presentation is not null, placement.Record.Debrief is not null));
+                        Agree(run, step, trigger, record.Forms, Forms(placement));
+                        Agree(run, step, trigger, record.HasNotice || placement.State == PlacementState.Terminated, placement.Record.Termination is not null || placement.State == PlacementState.Terminated);
                         Agree(
-                            run, step, trigger, new("placement/p-1", model.Version, trigger.ToString(), before.State.ToString(), model.State.ToString(), actor, Given.Now, reason), changed.Audit);
+                            run, step, trigger, new("placement/p-1", model.Version, trigger.ToString(), before.State.ToString(), model.State.ToString(), actor, Given.Now, reason, null, About(before, placement, drawn.Entry)), changed.Audit);
                         taken.Add((before.State, trigger));
                         changes++;
                         break;
@@ -139,7 +145,18 @@ public class RandomCommandTests
 
         Enough(changes, refusals);
         Assert.True(badEntries > Sequences / 10, $"Only {badEntries} entries were refused.");
-        Assert.Equal(PlacementLifecycle.Table.Transitions.Length, taken.Count); // every row was gone through
+        Assert.Equal(PlacementLifecycle.Table.Transitions.Length + PlacementLifecycle.Table.Afterwards.Length, taken.Count); // every row was gone through
+    }
+
+    private static string Forms(Placement placement) =>
+        string.Join(' ', placement.Record.Evaluations.OrderBy(form => form.Id.Value, StringComparer.Ordinal).Select(form => $"{form.Id}:{form.State}"));
+
+    // The forms that moved or are new, or the one that was asked for.
+    private static string? About(Placement before, Placement after, PlacementEntry? entry)
+    {
+        var moved = after.Record.Evaluations.Where(form => before.Record.Evaluations.All(other => other.Id != form.Id || other.State != form.State))
+            .Select(form => form.Id).Concat(entry is PlacementEntry.FormMoved { Step.Form: var asked } ? [asked] : []).Distinct();
+        return string.Join(' ', moved.Select(form => $"evaluation/{form}")) is { Length: > 0 } names ? names : null;
     }
 
     // Half of the time something that is possible, else anything.

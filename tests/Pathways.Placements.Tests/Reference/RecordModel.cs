@@ -17,6 +17,7 @@ internal sealed class RecordModel
     };
 
     private int _written;
+    private LocalDate? _lastDay;
 
     public static PlacementRecord Start { get; } = PlacementRecord.Empty with
     {
@@ -34,9 +35,11 @@ internal sealed class RecordModel
 
     public bool HasDebrief { get; private set; }
 
+    public bool HasNotice => _lastDay is not null;
+
     /// <summary>An entry for a trigger.</summary>
     /// <returns>The entry, whether it is good by itself, the facts with what it shows, and what accepting it changes here.</returns>
-    public DrawnEntry Draw(PlacementTrigger trigger, Actor actor, PlacementFacts facts, bool isReasonGiven, Seed chance)
+    public DrawnEntry Draw(PlacementTrigger trigger, Actor actor, PlacementFacts facts, bool isReasonGiven, bool isOver, Seed chance)
     {
         var (one, other) = (chance.Split(1).DrawBelow(3), chance.Split(2).DrawBelow(2) == 0);
         var isLate = chance.Split(3).DrawBelow(12) == 0;
@@ -94,7 +97,7 @@ internal sealed class RecordModel
                 var planned = $"f-{one + 3}";
                 return new(
                     new PlacementEntry.FormPlanned(Given.Form(planned, EvaluationFormKind.SupervisorFinal, EvaluationFormState.Open)), !_forms.ContainsKey(planned), facts,
-                    () => _forms[planned] = EvaluationFormState.Scheduled);
+                    () => _forms[planned] = isOver && facts.Today >= Given.Today ? EvaluationFormState.Open : EvaluationFormState.Scheduled);
             case BaselineReview or MidReview when other:
                 return new(null, true, facts);
             case BaselineReview or MidReview or Evaluate:
@@ -107,7 +110,7 @@ internal sealed class RecordModel
             case RecordDebrief when one > 0:
                 var third = other ? DebriefPresence.Present : new DebriefPresence(false);
                 return new(
-                    new PlacementEntry.DebriefHeld(new(day, DebriefPresence.Present, DebriefPresence.AbsentFor(ReasonCode.From("ill")), third, one == 1 ? [] : default)), !isLate,
+                    new PlacementEntry.DebriefHeld(new(day, DebriefPresence.Present, DebriefPresence.AbsentFor(ReasonCode.From("ill")), third, one == 1 ? [] : default)), !isLate && !(isOver && HasDebrief),
                     facts with { DebriefAttendanceRecorded = other, DebriefActionsRecorded = one == 1 }, () => HasDebrief = true);
             case RecordThanks:
                 return Dated(new PlacementEntry.ThanksSent(new(day)));
@@ -115,23 +118,45 @@ internal sealed class RecordModel
                 return new(new PlacementEntry.CreditGiven(new(one, null, day, Given.Me)), !isLate && one > 0, facts);
             case RequestPartnerReview:
                 return Dated(new PlacementEntry.ReviewRequested(day));
-            case Terminate when one > 0:
+            case PlacementTrigger.Terminate when one > 0:
                 return new(
                     new PlacementEntry.BrokenOff(new(TerminationParty.Partner, TerminationCause.Safety, day, other)), other && !isLate && actor.Role != Role.System,
                     facts with { TerminationPartyNamed = true, TerminationCauseNamed = true, TerminationNoticeSettled = true });
             case GiveNotice:
-                var isNotice = chance.Split(4).DrawBelow(4) > 0;
+                var (isNotice, last) = (chance.Split(4).DrawBelow(4) > 0, facts.Today.PlusDays(isLate ? -1 : one * 7));
                 return new(
-                    new PlacementEntry.BrokenOff(new(TerminationParty.Student, TerminationCause.Personal, facts.Today.PlusDays(isLate ? -1 : one * 7), !isNotice)), !isLate && isNotice,
-                    facts with { TerminationPartyNamed = true, TerminationCauseNamed = true, TerminationNoticeSettled = true });
+                    new PlacementEntry.BrokenOff(new(TerminationParty.Student, TerminationCause.Personal, last, !isNotice)), !isLate && isNotice,
+                    facts with { TerminationPartyNamed = true, TerminationCauseNamed = true, TerminationNoticeSettled = true }, () => _lastDay = last);
+            case WithdrawNotice:
+                return new(null, _lastDay > facts.Today, facts, () => _lastDay = null);
             default:
                 return new(null, true, facts);
         }
     }
 
     /// <summary>A step that is taken back takes along what it recorded.</summary>
-    public void Undo(PlacementState from) =>
+    public void Undo(PlacementState from)
+    {
         (HasPresentation, HasDebrief) = (HasPresentation && from != PlacementState.Presented, HasDebrief && from != PlacementState.Debriefed);
+        if (from == PlacementState.Active)
+        {
+            Move(EvaluationFormState.Open, EvaluationFormState.Cancelled);
+        }
+    }
+
+    /// <summary>An end opens the forms of the end that wait for their day; every form that is planned here is one.</summary>
+    public void Terminate() => Move(EvaluationFormState.Scheduled, EvaluationFormState.Open);
+
+    /// <summary>How every form stands.</summary>
+    public string Forms => string.Join(' ', _forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => $"{form.Key}:{form.Value}"));
+
+    private void Move(EvaluationFormState from, EvaluationFormState to)
+    {
+        foreach (var form in _forms.Where(form => form.Value == from).Select(form => form.Key).ToList())
+        {
+            _forms[form] = to;
+        }
+    }
 
     private DrawnEntry Step(PlacementTrigger trigger, Actor actor, PlacementFacts facts, bool isReasonGiven, Seed chance)
     {
