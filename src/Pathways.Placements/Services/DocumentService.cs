@@ -83,6 +83,11 @@ public sealed class DocumentService(
                 : await _guard.AskAsync(
                     scope, command.By, TriggerOperations.Of(command.Trigger), document.Student, document.Opportunity, Purpose.Placement,
                     PlacementAccess.Of(placement, command.By, student, document.Requirement.Signers.Contains(command.By.Role)), cancellationToken).ConfigureAwait(false);
+            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != document.Version)
+            {
+                return Verdict<PlacementDocument>.No(ServiceRefusals.Changed(subject, expected, document.Version));
+            }
+
             var situation = new DocumentSituation { Today = today, PlacementEnded = !placement.IsLive, UndoPermitted = rules.MayUndo.Contains(command.By.Id) };
             return Verdict<PlacementDocument>.Of(
                 access, () => DocumentDecisions.Advance(document, command.Trigger, situation, command.By, now, command.Reason, command.Receipt));
@@ -111,8 +116,11 @@ public sealed record DocumentCommand
     /// <summary>What came; for <see cref="DocumentTrigger.Receive"/>, and needed there.</summary>
     public DocumentReceipt? Receipt { get; init; }
 
+    /// <summary>The version the caller looked at; a later one is refused. <see langword="null"/> to act on whatever it is now.</summary>
+    public int? ExpectedVersion { get; init; }
+
     internal CommandStamp Stamp => new(Key, CommandDigest.Of(
-        "document", Document.Value, Trigger.ToString(), By.Id.Value, By.Role.ToString(), Reason?.Value,
+        "document", Document.Value, Trigger.ToString(), By.Id.Value, By.Role.ToString(), Reason?.Value, ExpectedVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Receipt is null ? null : string.Join('|', Receipt.Signatures.IsDefault ? [] : Receipt.Signatures.Select(signature => $"{signature.By}@{signature.At}")),
         Receipt?.LastDay?.ToString("R", null), Receipt?.Location?.Reveal(Purpose.Interchange)));
 }

@@ -24,6 +24,10 @@ public sealed record MatchRunCommand
     /// <summary>Why, where a reason is asked for.</summary>
     public ReasonCode? Reason { get; init; }
 
+    /// <summary>The version the caller looked at; a later one is refused. <see langword="null"/> to act on whatever it is now.</summary>
+    public int? ExpectedVersion { get; init; }
+
     internal CommandStamp Stamp => new(Key, CommandDigest.Of(
-        "match-run", Run.Value, Trigger.ToString(), By.Id.Value, By.Role.ToString(), CurrentDigest, OnePersonPermitted.ToString(), Reason?.Value));
+        "match-run", Run.Value, Trigger.ToString(), By.Id.Value, By.Role.ToString(), CurrentDigest, OnePersonPermitted.ToString(), Reason?.Value,
+        ExpectedVersion?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -63,6 +63,11 @@ public sealed class MatchRunService(
 
             var access = await _guard.AskAsync(
                 scope, command.By, TriggerOperations.Of(command.Trigger), null, null, Purpose.Eligibility, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
+            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != run.Version)
+            {
+                return Verdict<MatchRun>.No(ServiceRefusals.Changed(subject, expected, run.Version));
+            }
+
             var facts = new MatchRunFacts
             {
                 CurrentDigest = command.CurrentDigest,
