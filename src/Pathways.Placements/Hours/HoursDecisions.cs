@@ -20,7 +20,7 @@ public static class HoursDecisions
         [
             .. actor.Role is Role.Student or Role.Coordinator
                 ? ImmutableArray<Refusal>.Empty
-                : [new("hours-entry.role", $"Writing down hours is for student or coordinator, not for {Words(actor.Role)}.")],
+                : [new("hours-entry.role", $"Writing down hours is for student or coordinator, not for {InWords.Of(actor.Role)}.")],
             .. worked.Faults,
         ];
         return reasons.IsEmpty ? Written(New(id, placement, worked, null), actor, at, null) : new Decision<HoursEntry>.Refused(reasons);
@@ -144,7 +144,4 @@ public static class HoursDecisions
         HoursEntryTrigger.Void => "HoursVoided",
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "There is no such trigger."),
     };
-
-    private static string Words<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Pathways.Json.EnumWords<TEnum>.Word(value).Replace('-', ' ');
 }

@@ -21,7 +21,7 @@ public static class MatchRunDecisions
 
         return actor.Role == Role.Coordinator
             ? Changed(run with { ProposedBy = actor.Id }, nameof(Propose), "", "MatchRunProposed", actor, at, null)
-            : new Decision<MatchRun>.Refused([new("match-run.role", $"Proposing a match run is for coordinator, not for {Pathways.Json.EnumWords<Role>.Word(actor.Role).Replace('-', ' ')}.")]);
+            : new Decision<MatchRun>.Refused([new("match-run.role", $"Proposing a match run is for coordinator, not for {InWords.Of(actor.Role)}.")]);
     }
 
     /// <summary>Moves a run, or says everything that stands in the way.</summary>

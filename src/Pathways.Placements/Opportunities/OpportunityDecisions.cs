@@ -16,7 +16,7 @@ public static class OpportunityDecisions
         return actor.Role is Role.PartnerContact or Role.Coordinator
             ? Changed(listing with { State = OpportunityLifecycle.Table.Start, Version = 1 }, nameof(Write), "", "OpportunityWritten", actor, at, null)
             : new Decision<OpportunityListing>.Refused(
-                [new("opportunity.role", $"Writing an opportunity is for partner contact or coordinator, not for {Pathways.Json.EnumWords<Role>.Word(actor.Role).Replace('-', ' ')}.")]);
+                [new("opportunity.role", $"Writing an opportunity is for partner contact or coordinator, not for {InWords.Of(actor.Role)}.")]);
     }
 
     /// <summary>Moves an opportunity, or says everything that stands in the way.</summary>
