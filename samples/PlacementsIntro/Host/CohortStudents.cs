@@ -52,26 +52,9 @@ internal sealed class CohortStudents(Cohort cohort, IPlacementStore placements, 
         foreach (var placement in (await placements.ListAsync(scope, new() { Student = student, Limit = 1000 }, cancellationToken)).Items)
         {
             var page = await documents.ListAsync(scope, new() { Placement = placement.Id, Limit = 1000 }, cancellationToken);
-            papers.AddRange(
-                from document in page.Items
-                where document.State is DocumentState.Accepted or DocumentState.Expiring && document.IsGoodOn(today)
-                select new WorkAgreement
-                {
-                    Kind = document.Requirement.Kind.Value, From = District.FirstDay, Until = document.LastDay,
-                    Signers = [.. document.Signatures.Select(signature => SignerOf(signature.By.Role)).OfType<AgreementSigner>().Distinct()],
-                    Terms = [.. Enum.GetValues<AgreementTerm>()], // whoever accepted it saw that it says what it must
-                });
+            papers.AddRange(page.Items.Select(document => DocumentPaper.Of(document, District.FirstDay, today)).OfType<WorkAgreement>());
         }
 
         return papers.ToImmutable();
     }
-
-    private static AgreementSigner? SignerOf(Role role) => role switch
-    {
-        Role.Student => AgreementSigner.Student,
-        Role.Guardian => AgreementSigner.Guardian,
-        Role.Supervisor or Role.PartnerContact => AgreementSigner.Employer,
-        Role.Coordinator => AgreementSigner.Coordinator,
-        _ => null,
-    };
 }

@@ -82,26 +82,9 @@ internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStu
         foreach (var placement in (await store.ListAsync(scope, new PlacementQuery { Student = student, Limit = 1000 }, cancellationToken).ConfigureAwait(false)).Items)
         {
             var page = await store.ListAsync(scope, new DocumentQuery { Placement = placement.Id, Limit = 1000 }, cancellationToken).ConfigureAwait(false);
-            papers.AddRange(
-                from document in page.Items
-                where document.State is DocumentState.Accepted or DocumentState.Expiring && document.IsGoodOn(today)
-                select new WorkAgreement
-                {
-                    Kind = document.Requirement.Kind.Value, From = book.Calendar.Known.Start, Until = document.LastDay,
-                    Signers = [.. document.Signatures.Select(signature => SignerOf(signature.By.Role)).OfType<AgreementSigner>().Distinct()],
-                    Terms = [.. Enum.GetValues<AgreementTerm>()], // whoever accepted it saw that it says what it must
-                });
+            papers.AddRange(page.Items.Select(document => DocumentPaper.Of(document, book.Calendar.Known.Start, today)).OfType<WorkAgreement>());
         }
 
         return papers.ToImmutable();
     }
-
-    private static AgreementSigner? SignerOf(Role role) => role switch
-    {
-        Role.Student => AgreementSigner.Student,
-        Role.Guardian => AgreementSigner.Guardian,
-        Role.Supervisor or Role.PartnerContact => AgreementSigner.Employer,
-        Role.Coordinator => AgreementSigner.Coordinator,
-        _ => null,
-    };
 }
