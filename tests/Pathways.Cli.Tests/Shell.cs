@@ -5,10 +5,8 @@ namespace Pathways.Cli.Tests;
 /// <summary>Runs the command within the test's own process, and keeps what it wrote.</summary>
 internal sealed record Shell(int Code, string Output, string Error)
 {
-    private static readonly string TheRoot = FindRoot();
-
     /// <summary>The folder of the solution.</summary>
-    public static string Root => TheRoot;
+    public static string Root => Pathways.Tests.Repository.Root;
 
     public static string Sample => Path.Combine(Root, "samples", "marlborough");
 
@@ -22,16 +20,5 @@ internal sealed record Shell(int Code, string Output, string Error)
         using var error = new StringWriter();
         var code = PathwaysCommand.Run(args, Terminal.Of(output, error), cancellationToken);
         return new(code, output.ToString(), error.ToString());
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Pathways.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run within the repository.");
-        }
-
-        return folder.FullName;
     }
 }

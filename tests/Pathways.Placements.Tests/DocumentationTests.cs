@@ -10,7 +10,7 @@ public class DocumentationTests
     [Fact]
     public void The_diagrams_in_the_documentation_are_those_of_the_tables()
     {
-        var page = Path.Combine(Root(), "docs", "concepts", "lifecycles.md");
+        var page = Path.Combine(Pathways.Tests.Repository.Root, "docs", "concepts", "lifecycles.md");
         var written = File.ReadAllText(page);
         var expected = written.ReplaceLineEndings("\n");
         foreach (var diagram in new[]
@@ -44,18 +44,5 @@ public class DocumentationTests
         var place = new Regex($"(<!-- generated: lifecycle {Regex.Escape(name)} -->\n).*?(<!-- end -->)", RegexOptions.Singleline);
         Assert.Single(place.Matches(page));
         return place.Replace(page, match => $"{match.Groups[1].Value}```mermaid\n{diagram}```\n{match.Groups[2].Value}");
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Pathways.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Pathways.sln.");
     }
 }

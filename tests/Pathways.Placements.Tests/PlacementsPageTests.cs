@@ -45,18 +45,7 @@ public partial class PlacementsPageTests
         Assert.Equal(given, listed);
     }
 
-    private static string Root => FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Pathways.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run within the repository.");
-        }
-
-        return folder.FullName;
-    }
+    private static string Root => Pathways.Tests.Repository.Root;
 
     [GeneratedRegex("\"((?:placement|hours-entry|document|evaluation|group|caseload|skill-gain)\\.[a-z-]+)\"")]
     private static partial Regex InSources();
