@@ -6,7 +6,7 @@ using Pathways.Placements;
 
 namespace Pathways.Cli.Commands;
 
-/// <summary>The commands that put something new down: opportunities, applications, placements without an application, hours.</summary>
+/// <summary>The commands that put something new down: opportunities, applications, placements without an application, hours, match runs.</summary>
 internal static class PlacementsBeginnings
 {
     public static Command Write(Terminal terminal)
@@ -63,35 +63,42 @@ internal static class PlacementsBeginnings
     {
         var (common, id) = (new FolderOptions("what came of it"), Id("What the entry is called."));
         var placement = new Option<string>("--placement") { Description = "Of which placement.", HelpName = "ID", Required = true };
-        var day = SharedOptions.Day("--day", "The day of the work.");
-        var from = Time("--from", "When it began.");
-        var to = Time("--to", "When it ended, at most 24:00.");
-        var pause = new Option<int>("--break") { Description = "How many minutes of it were breaks. Default: 0.", HelpName = "MINUTES" };
-        day.Required = true;
-        var command = new Command("log", "Write an entry of the hours log.") { common.Folder, id, placement, day, from, to, pause, common.By, common.Key, common.At, common.Json };
+        var hours = new WorkedOptions(isRequired: true);
+        var command = new Command("log", "Write an entry of the hours log.") { common.Folder, id, placement, hours.Day, hours.From, hours.To, hours.Break, common.By, common.Key, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var folder = common.Open(parsed, terminal);
             var entry = Ids.Of<HoursEntryId>("ID", parsed.GetRequiredValue(id));
-            var worked = new WorkedHours(parsed.GetRequiredValue(day)!.Value, Minutes("--from", parsed.GetRequiredValue(from)), Minutes("--to", parsed.GetRequiredValue(to)), parsed.GetValue(pause));
             var outcome = await folder.Hours.DraftAsync(
-                folder.Scope, common.KeyOf(parsed), common.Actor(parsed), entry, Ids.Of<PlacementId>("--placement", parsed.GetRequiredValue(placement)), worked, cancellationToken).ConfigureAwait(false);
+                folder.Scope, common.KeyOf(parsed), common.Actor(parsed), entry, Ids.Of<PlacementId>("--placement", parsed.GetRequiredValue(placement)), hours.Of(parsed)!, cancellationToken).ConfigureAwait(false);
             return PlacementsReport.Write(terminal, Step.Of($"hours-entry/{entry}", outcome, value => value.State), parsed.GetValue(common.Json));
         });
         return command;
     }
 
-    private static int Minutes(string option, string text) =>
-        text.Split(':') is [{ Length: 2 } hours, { Length: 2 } minutes]
-        && int.TryParse(hours, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var hour)
-        && int.TryParse(minutes, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minute)
-        && minute < 60 && (hour * 60) + minute <= 24 * 60
-            ? (hour * 60) + minute
-            : throw new UsageException($"{option} {text} is no time of the day. Expected the form 14:30.");
+    public static Command Propose(Terminal terminal)
+    {
+        var (common, id) = (new FolderOptions("what came of it"), Id("What the run is called."));
+        var problem = new Option<string>("--problem") { Description = "The problem to match: a cohort folder or a problem file.", HelpName = "PROBLEM", Required = true };
+        var seed = new Option<ulong>("--seed") { Description = "The seed of the lottery.", HelpName = "NUMBER", DefaultValueFactory = _ => 0 };
+        var follows = new Option<string?>("--follows") { Description = "The run before, whose answers this one builds on: what was accepted or may still be stays in place.", HelpName = "ID" };
+        var command = new Command("propose", "Match, and propose the matching as a run that others review and publish.")
+        {
+            common.Folder, id, problem, seed, follows, common.By, common.Key, common.At, common.Json,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var folder = common.Open(parsed, terminal);
+            var run = Ids.Of<MatchRunId>("ID", parsed.GetRequiredValue(id));
+            var made = await RunInputs.MakeAsync(
+                folder, run, parsed.GetRequiredValue(problem), parsed.GetValue(seed), Ids.OrNull<MatchRunId>("--follows", parsed.GetValue(follows)), cancellationToken).ConfigureAwait(false);
+            var outcome = await folder.Runs.ProposeAsync(folder.Scope, common.KeyOf(parsed), common.Actor(parsed), made, cancellationToken).ConfigureAwait(false);
+            return PlacementsReport.Write(terminal, Step.Of($"match-run/{run}", outcome, value => value.State), parsed.GetValue(common.Json));
+        });
+        return command;
+    }
 
     private static Argument<string> Id(string description) => new("ID") { Description = description };
-
-    private static Option<string> Time(string name, string description) => new(name) { Description = description, HelpName = "HH:MM", Required = true };
 
     /// <summary>The student and the opportunity that something new is about.</summary>
     private sealed class WhoAndWhere

@@ -12,7 +12,7 @@ internal static class PlacementsCommand
     public static Command Create(Terminal terminal) => new("placements", "Carry opportunities, applications and placements in a folder.")
     {
         Possible(terminal), Advance(terminal), History(terminal), Due(terminal), PlacementsBeginnings.Write(terminal), PlacementsBeginnings.Start(terminal),
-        PlacementsBeginnings.Arrange(terminal), PlacementsBeginnings.Log(terminal),
+        PlacementsBeginnings.Arrange(terminal), PlacementsBeginnings.Log(terminal), PlacementsBeginnings.Propose(terminal),
     };
 
     private static Command Possible(Terminal terminal)
@@ -63,7 +63,7 @@ internal static class PlacementsCommand
 
     private static Command Advance(Terminal terminal)
     {
-        var (common, subject) = (new FolderOptions("what came of it"), Subject("application/..., placement/..., document/..., hours-entry/... or opportunity/..."));
+        var (common, subject) = (new FolderOptions("what came of it"), Subject("application/..., placement/..., document/..., hours-entry/..., opportunity/... or match-run/..."));
         var trigger = new Argument<string>("TRIGGER") { Description = "What is to happen, such as clear-to-start." };
         var reason = Text("--reason", "CODE", "Why, where a reason is asked for.");
         var entry = Text("--entry", "FILE", "What is recorded with it, for a placement.");
@@ -72,11 +72,15 @@ internal static class PlacementsCommand
         var answer = Text("--answer", "CODE", "What follows from the rules that hours broke, when they are approved.");
         var signed = new Option<string[]>("--signed") { Description = "Who signed a document that is received; may be given several times.", HelpName = "ROLE:ID" };
         var lastDay = SharedOptions.Day("--last-day", "The last day that a received document says it is good.");
+        var hours = new WorkedOptions(isRequired: false);
+        var replacement = Text("--replacement", "ID", "What the entry is called that takes the place of a corrected one.");
+        var problem = Text("--problem", "PROBLEM", "The problem of a match run as it is now, to review or publish the run: a cohort folder or a problem file.");
         var comment = new Option<bool>("--comment") { Description = "A comment goes with it; the school keeps it." };
         var free = new Option<bool>("--time-free") { Description = "The interview is outside school time, or the student is excused." };
         var command = new Command("advance", "Let something happen, or say everything that stands in the way.")
         {
-            common.Folder, subject, trigger, common.By, reason, entry, expires, placement, answer, signed, lastDay, comment, free, common.Key, common.At, common.Json,
+            common.Folder, subject, trigger, common.By, reason, entry, expires, placement, answer, signed, lastDay, hours.Day, hours.From, hours.To, hours.Break, replacement, problem,
+            comment, free, common.Key, common.At, common.Json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -95,6 +99,9 @@ internal static class PlacementsCommand
                 Answer = Ids.OrNull<ReasonCode>("--answer", parsed.GetValue(answer)),
                 Signed = [.. (parsed.GetValue(signed) ?? []).Select(one => Ids.Actor("--signed", one))],
                 LastDay = parsed.GetValue(lastDay),
+                Worked = hours.Of(parsed),
+                Replacement = Ids.OrNull<HoursEntryId>("--replacement", parsed.GetValue(replacement)),
+                Digest = await Digest(folder, parsed.GetRequiredValue(subject), Paths.Given(parsed.GetValue(problem), "--problem"), cancellationToken).ConfigureAwait(false),
                 HasComment = parsed.GetValue(comment),
                 IsTimeFree = parsed.GetValue(free),
             }, cancellationToken).ConfigureAwait(false);
@@ -102,6 +109,12 @@ internal static class PlacementsCommand
         });
         return command;
     }
+
+    private static async Task<string?> Digest(PlacementFolder folder, string subject, string? problem, CancellationToken cancellationToken) => problem is null
+        ? null
+        : Steps.Split(subject) is (Steps.Run, var id)
+            ? await RunInputs.DigestAsync(folder, MatchRunId.From(id), problem, cancellationToken).ConfigureAwait(false)
+            : throw new UsageException($"--problem goes with {Steps.Run}/... alone, and this is {subject}.");
 
     private static Command History(Terminal terminal)
     {

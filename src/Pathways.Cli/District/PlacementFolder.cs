@@ -22,6 +22,7 @@ internal sealed class PlacementFolder : IDisposable
         Documents = new(store, store, store, store, host, host, host, Placements, clock);
         Hours = new(store, store, store, store, store, host, host, host, clock);
         Opportunities = new(store, store, store, host, host, host, clock);
+        Runs = new(store, store, store, store, Applications, host, clock);
         Clock = new(store, store, store, store, store, Opportunities, Documents, Placements, host, clock);
     }
 
@@ -40,6 +41,8 @@ internal sealed class PlacementFolder : IDisposable
     public HoursService Hours { get; }
 
     public OpportunityService Opportunities { get; }
+
+    public MatchRunService Runs { get; }
 
     public ClockService Clock { get; }
 

@@ -41,6 +41,12 @@ internal sealed record StepRequest
 
     public LocalDate? LastDay { get; init; }
 
+    public WorkedHours? Worked { get; init; }
+
+    public HoursEntryId? Replacement { get; init; }
+
+    public string? Digest { get; init; }
+
     public bool HasComment { get; init; }
 
     public bool IsTimeFree { get; init; }
@@ -55,7 +61,9 @@ internal static class Steps
     private const string Hours = "hours-entry";
     private const string Opportunity = "opportunity";
 
-    private static ImmutableArray<string> Kinds { get; } = [Application, Placement, Document, Hours, Opportunity];
+    public const string Run = "match-run";
+
+    private static ImmutableArray<string> Kinds { get; } = [Application, Placement, Document, Hours, Opportunity, Run];
 
     /// <summary>The kind and the identifier of a subject.</summary>
     public static (string Kind, string Id) Split(string subject)
@@ -101,6 +109,14 @@ internal static class Steps
                     await folder.Hours.AdvanceAsync(folder.Scope, new()
                     {
                         Key = request.Key, By = request.By, Entry = HoursEntryId.From(id), Trigger = Trigger<HoursEntryTrigger>(request), Reason = request.Reason, Answer = request.Answer,
+                        Worked = request.Worked, Replacement = request.Replacement,
+                    }, cancellationToken).ConfigureAwait(false),
+                    value => value.State),
+                Run => Step.Of(
+                    request.Subject,
+                    await folder.Runs.AdvanceAsync(folder.Scope, new()
+                    {
+                        Key = request.Key, By = request.By, Run = MatchRunId.From(id), Trigger = Trigger<MatchRunTrigger>(request), Reason = request.Reason, CurrentDigest = request.Digest,
                     }, cancellationToken).ConfigureAwait(false),
                     value => value.State),
                 _ => Step.Of(
@@ -126,7 +142,7 @@ internal static class Steps
         {
             ("--entry", request.Entry is not null, Placement), ("--expires", request.Expires is not null, Application), ("--placement", request.Placement is not null, Application),
             ("--time-free", request.IsTimeFree, Application), ("--answer", request.Answer is not null, Hours), ("--signed", !request.Signed.IsEmpty, Document),
-            ("--last-day", request.LastDay is not null, Document),
+            ("--last-day", request.LastDay is not null, Document), ("--day", request.Worked is not null, Hours), ("--replacement", request.Replacement is not null, Hours),
         })
         {
             if (isGiven && owner != kind)

@@ -1,0 +1,51 @@
+using Pathways.Cli.Input;
+using Pathways.Matching;
+using Pathways.Placements;
+
+namespace Pathways.Cli.District;
+
+/// <summary>What match runs of a folder are made from: a problem, and the answers that the folder has.</summary>
+internal static class RunInputs
+{
+    /// <summary>A run to be proposed, from scratch, or around what students answered to the run before.</summary>
+    /// <exception cref="InputException">Something is wrong with the problem.</exception>
+    /// <exception cref="RefusedException">There is no matching of it.</exception>
+    public static async Task<MatchRun> MakeAsync(
+        PlacementFolder folder, MatchRunId id, string problemPath, ulong seed, MatchRunId? follows, CancellationToken cancellationToken)
+    {
+        var problem = Read(problemPath, cancellationToken);
+        var options = MatchOptions.Default with { Seed = new(seed) };
+        var outcome = follows is null
+            ? Matcher.Match(problem, options, cancellationToken)
+            : await AroundAsync(folder, problem, options, cancellationToken).ConfigureAwait(false);
+        return outcome switch
+        {
+            MatchOutcome.Solved solved => MatchRuns.Propose(id, solved.Result, follows),
+            MatchOutcome.Refused refused => throw new RefusedException(refused.Reasons),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    /// <summary>The digest of a problem and the answers as they are now, to be compared with that of a run.</summary>
+    public static async Task<string> DigestAsync(PlacementFolder folder, MatchRunId id, string problemPath, CancellationToken cancellationToken)
+    {
+        var problem = Read(problemPath, cancellationToken);
+        var run = await folder.Store.FindAsync(folder.Scope, id, cancellationToken).ConfigureAwait(false);
+        var answers = run?.Follows is null ? new([], []) : await AnswersAsync(folder, problem, cancellationToken).ConfigureAwait(false);
+        return MatchRuns.Digest(problem, MatchOptions.Default.Ties, Assignments(answers.Kept), Assignments(answers.Declined));
+    }
+
+    private static MatchingProblem Read(string path, CancellationToken cancellationToken) =>
+        ProblemInput.Read(Paths.Given(path, "--problem")!, policyPath: null, on: null, cancellationToken).Problem;
+
+    private static async Task<MatchOutcome> AroundAsync(PlacementFolder folder, MatchingProblem problem, MatchOptions options, CancellationToken cancellationToken)
+    {
+        var answers = await AnswersAsync(folder, problem, cancellationToken).ConfigureAwait(false);
+        return Rematch.Solve(problem, Assignments(answers.Kept), Assignments(answers.Declined), options, cancellationToken);
+    }
+
+    private static ValueTask<OfferAnswers> AnswersAsync(PlacementFolder folder, MatchingProblem problem, CancellationToken cancellationToken) =>
+        folder.Runs.AnswersAsync(folder.Scope, problem.Opportunities.Select(opportunity => opportunity.Id), cancellationToken);
+
+    private static IEnumerable<Assignment> Assignments(ImmutableArray<MatchRunSeat> seats) => seats.Select(seat => new Assignment(seat.Student, seat.Opportunity));
+}
