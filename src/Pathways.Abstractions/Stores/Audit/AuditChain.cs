@@ -30,7 +30,7 @@ public static class AuditChain
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(line);
         return Digest(
-            previous, Text(number), line.Subject, Text(line.Version), line.Trigger, line.From, line.To, line.By.Id.Value, line.By.Role.ToString(), Text(line.At), line.Reason?.Value, line.Rule);
+            previous, Text(number), line.Subject, Text(line.Version), line.Trigger, line.From, line.To, line.By.Id.Value, line.By.Role.ToString(), Text(line.At), line.Reason?.Value, line.Rule, line.About);
     }
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
