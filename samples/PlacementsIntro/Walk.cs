@@ -76,16 +76,17 @@ internal sealed class Walk(IServiceProvider services, SettableClock clock, TextW
         {
             case ServiceOutcome<T>.Done done:
                 // What followed by itself, such as the pause after a grave incident, has lines of its own in the audit log.
-                var lines = await Get<IAuditStore>().HistoryAsync(Scope, done.Value.Subject);
+                var subject = done.Receipt.Saved[0].Subject;
+                var lines = await Get<IAuditStore>().HistoryAsync(Scope, subject);
                 var own = lines.Last(line => line.By == by);
-                output.WriteLine($"{Time(Now)}  {by.Id,-13}  {done.Value.Subject} {what} -> {(own == lines[^1] ? state(done.Value) : own.To)} v{own.Version}");
+                output.WriteLine($"{Time(Now)}  {by.Id,-13}  {subject} {what} -> {(own == lines[^1] && done.Value is { } value ? state(value) : own.To)} v{own.Version}");
                 foreach (var line in lines.Where(line => line.By.Role == Role.System && line.Version > _seen.GetValueOrDefault(line.Subject)))
                 {
                     output.WriteLine($"{Time(line.At)}  {line.By.Id,-13}  {line.Subject} {line.Trigger}{(line.Reason is { } reason ? $" ({reason})" : "")} -> {line.To} v{line.Version}");
                 }
 
-                _seen[done.Value.Subject] = lines[^1].Version;
-                return done.Value;
+                _seen[subject] = lines[^1].Version;
+                return done.Value!; // nothing where the rule shows nothing but that it was done
             case ServiceOutcome<T>.Refused refused:
                 throw new InvalidOperationException($"{by} {what}: {string.Join(' ', refused.Reasons)}");
             default:

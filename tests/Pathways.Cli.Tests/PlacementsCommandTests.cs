@@ -10,11 +10,11 @@ public class PlacementsCommandTests
     {
         using var folder = Filled();
 
-        var run = Shell.Run("placements", "history", folder.Path, "application/a-1", "--json");
+        var run = Shell.Run("placements", "history", folder.Path, "application/a-1", "--by", Coordinator, "--json");
         Assert.Equal(
             ["Draft", "Submitted", "Endorsed", "Shortlisted", "Offered", "Accepted"],
             run.Json.EnumerateArray().Select(line => line.GetProperty("to").GetString()!));
-        Assert.Equal(0, Shell.Run("placements", "history", folder.Path, "placement/p-1").Code);
+        Assert.Equal(0, Shell.Run("placements", "history", folder.Path, "placement/p-1", "--by", Coordinator).Code);
         Assert.Equal(0, Shell.Run("placements", "due", folder.Path, "--at", "2026-08-25T09:00", "--json").Json.GetProperty("offersExpired").GetInt32());
     }
 
@@ -65,6 +65,34 @@ public class PlacementsCommandTests
         Assert.Equal("coordinator", options["cancel"].GetProperty("roles")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("student:u-ben", "access.tenant")]
+    [InlineData("volunteer:u-ana", "access.tenant")]
+    [InlineData("student:u-ana", "access.role")]
+    [InlineData("supervisor:u-supervisor", "access.role")]
+    public void The_history_is_told_to_whom_may_read_it_alone(string by, string code)
+    {
+        using var folder = Filled();
+        var run = Shell.Run("placements", "history", folder.Path, "placement/p-1", "--by", by);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(code, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Onboarding", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/a-1")]
+    [InlineData("placement/p-1")]
+    [InlineData("opportunity/mill")]
+    public void Who_may_not_see_a_thing_is_not_told_where_it_stands(string subject)
+    {
+        using var folder = Filled();
+        var run = Shell.Run("placements", "possible", folder.Path, subject, "--by", "student:u-ben", "--at", "2026-08-24T09:00");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("access.", run.Output, StringComparison.Ordinal);
+        Assert.All(new[] { "accepted", "onboarding", "published" }, state => Assert.DoesNotContain(state, run.Output, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(0, Shell.Run("placements", "possible", folder.Path, subject, "--by", Coordinator, "--at", "2026-08-24T09:00").Code);
+    }
+
     [Fact]
     public void A_shadowing_is_arranged_without_an_application_and_somebody_else_is_refused()
     {
@@ -108,7 +136,7 @@ public class PlacementsCommandTests
             }
             """);
 
-        var run = Shell.Run("placements", "history", folder.Path, "application/a-1");
+        var run = Shell.Run("placements", "history", folder.Path, "application/a-1", "--by", Coordinator);
         Assert.Equal((2, ""), (run.Code, run.Output));
         foreach (var fault in new[]
         {
@@ -134,7 +162,7 @@ public class PlacementsCommandTests
         Assert.Equal(before, File.ReadAllText(folder.In("store.json")));
 
         folder.File("store.json", "{ \"format\": ");
-        var store = Shell.Run("placements", "history", folder.Path, "placement/p-1");
+        var store = Shell.Run("placements", "history", folder.Path, "placement/p-1", "--by", Coordinator);
         Assert.Equal((2, ""), (store.Code, store.Output));
         Assert.Contains("store.json:1:", store.Error, StringComparison.Ordinal);
     }

@@ -187,7 +187,7 @@ public sealed class OffersTests : IDisposable
 
         public ValueTask<DistrictRules> GetAsync(TenantScope scope, CancellationToken cancellationToken) => new(new DistrictRules());
 
-        public ValueTask<AccessFacts> RelateAsync(TenantScope scope, Actor actor, StudentId? student, OpportunityId? opportunity, CancellationToken cancellationToken) =>
-            new(new AccessFacts { SameTenant = true, IsOwnRecord = actor.Id.Value == student?.Value, IsOwnProgram = actor.Role == Role.Coordinator });
+        public ValueTask<AccessFacts> RelateAsync(TenantScope scope, Actor actor, AccessSubject about, CancellationToken cancellationToken) =>
+            new(new AccessFacts { SameTenant = true, IsOwnRecord = actor.Id.Value == about.Student?.Value, IsOwnProgram = actor.Role == Role.Coordinator });
     }
 }

@@ -7,15 +7,15 @@ namespace PlacementsIntro.Host;
 internal sealed class CohortDirectory(TenantId tenant, StudentId self, IReadOnlySet<OpportunityId> offered) : IAccessDirectory
 {
     public ValueTask<AccessFacts> RelateAsync(
-        TenantScope scope, Actor actor, StudentId? student, OpportunityId? opportunity, CancellationToken cancellationToken = default)
+        TenantScope scope, Actor actor, AccessSubject about, CancellationToken cancellationToken = default)
     {
         if (scope.Tenant != tenant)
         {
             return default;
         }
 
-        var isSelf = student == self;
-        var isOwnSite = opportunity is { } at && offered.Contains(at);
+        var isSelf = about.Student == self;
+        var isOwnSite = about.Opportunity is { } at && offered.Contains(at);
         return ValueTask.FromResult(actor switch
         {
             _ when actor == Cast.Student => new AccessFacts { SameTenant = true, SameSchool = true, IsOwnRecord = isSelf },

@@ -17,49 +17,42 @@ internal static class PlacementsCommand
 
     private static Command Possible(Terminal terminal)
     {
-        var (common, subject) = (new FolderOptions("the answer"), Subject("application/... or placement/..."));
+        var (common, subject) = (new FolderOptions("the answer"), Subject("application/..., placement/..., document/..., hours-entry/... or opportunity/..."));
         var command = new Command("possible", "Say what may happen now, who may do it, and why the rest may not.") { common.Folder, subject, common.By, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var folder = common.Open(parsed, terminal);
             var (by, name) = (common.Actor(parsed), parsed.GetRequiredValue(subject));
             var (kind, id) = Steps.Split(name);
-            var isFound = kind switch
+            var (scope, json) = (folder.Scope, parsed.GetValue(common.Json));
+            return kind switch
             {
-                "application" => await ApplicationAsync(StudentApplicationId.From(id)).ConfigureAwait(false),
-                "placement" => await PlacementAsync(PlacementId.From(id)).ConfigureAwait(false),
-                _ => throw new UsageException($"What is possible can be asked of application/... and placement/..., not of {name}."),
+                "application" => Say(terminal, await folder.Applications.PossibleAsync(scope, StudentApplicationId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                "placement" => Say(terminal, await folder.Placements.PossibleAsync(scope, PlacementId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                "document" => Say(terminal, await folder.Documents.PossibleAsync(scope, DocumentId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                "hours-entry" => Say(terminal, await folder.Hours.PossibleAsync(scope, HoursEntryId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                _ => Say(terminal, await folder.Opportunities.PossibleAsync(scope, OpportunityId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
             };
-            return isFound
-                ? ExitCode.Done
-                : throw new RefusedException([new("command.unknown-subject", $"{name} is not known here. Maybe the identifier is mistyped.")]);
-
-            async Task<bool> ApplicationAsync(StudentApplicationId application)
-            {
-                var found = await folder.Store.FindAsync(folder.Scope, application, cancellationToken).ConfigureAwait(false);
-                if (found is null || await folder.Applications.PossibleAsync(folder.Scope, application, by, cancellationToken).ConfigureAwait(false) is not { } options)
-                {
-                    return false;
-                }
-
-                PlacementsReport.Options(terminal, name, found.State, options, parsed.GetValue(common.Json));
-                return true;
-            }
-
-            async Task<bool> PlacementAsync(PlacementId placement)
-            {
-                var found = await folder.Store.FindAsync(folder.Scope, placement, cancellationToken).ConfigureAwait(false);
-                if (found is null || await folder.Placements.PossibleAsync(folder.Scope, placement, by, cancellationToken).ConfigureAwait(false) is not { } options)
-                {
-                    return false;
-                }
-
-                PlacementsReport.Options(terminal, name, found.State, options, parsed.GetValue(common.Json));
-                return true;
-            }
         });
         return command;
     }
+
+    private static int Say<TState, TTrigger>(Terminal terminal, ReadOutcome<PossibleSteps<TState, TTrigger>> outcome, bool json)
+        where TState : struct, Enum
+        where TTrigger : struct, Enum
+    {
+        var possible = Shown(outcome);
+        PlacementsReport.Options(terminal, possible.Subject, possible.State, possible.Options, json);
+        return ExitCode.Done;
+    }
+
+    private static T Shown<T>(ReadOutcome<T> outcome)
+        where T : class => outcome switch
+        {
+            ReadOutcome<T>.Shown shown => shown.Value,
+            ReadOutcome<T>.Refused refused => throw new RefusedException(refused.Reasons),
+            _ => throw new InvalidOperationException(),
+        };
 
     private static Command Advance(Terminal terminal)
     {
@@ -119,19 +112,22 @@ internal static class PlacementsCommand
     private static Command History(Terminal terminal)
     {
         var (common, subject) = (new FolderOptions("the lines"), Subject("what the audit log is asked of"));
-        var command = new Command("history", "List who did what to something, when, and by which rule.") { common.Folder, subject, common.Json };
+        var command = new Command("history", "List who did what to something, when, and by which rule.") { common.Folder, subject, common.By, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var name = parsed.GetRequiredValue(subject);
-            Steps.Split(name);
+            var (by, name) = (common.Actor(parsed), parsed.GetRequiredValue(subject));
+            var (kind, id) = Steps.Split(name);
             using var folder = PlacementFolder.Open(parsed.GetRequiredValue(common.Folder), null, terminal);
-            var lines = await folder.Store.HistoryAsync(folder.Scope, name, cancellationToken).ConfigureAwait(false);
-            if (lines.IsEmpty)
+            var scope = folder.Scope;
+            var history = Shown(kind switch
             {
-                throw new RefusedException([new("command.unknown-subject", $"{name} is not known here. Maybe the identifier is mistyped.")]);
-            }
-
-            PlacementsReport.History(terminal, lines, folder.Book.Rules.Zone, parsed.GetValue(common.Json));
+                "application" => await folder.Applications.HistoryAsync(scope, StudentApplicationId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                "placement" => await folder.Placements.HistoryAsync(scope, PlacementId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                "document" => await folder.Documents.HistoryAsync(scope, DocumentId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                "hours-entry" => await folder.Hours.HistoryAsync(scope, HoursEntryId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                _ => await folder.Opportunities.HistoryAsync(scope, OpportunityId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+            });
+            PlacementsReport.History(terminal, history.Lines, folder.Book.Rules.Zone, parsed.GetValue(common.Json));
             return ExitCode.Done;
         });
         return command;

@@ -45,21 +45,21 @@ internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStu
 
     public ValueTask<DistrictRules> GetAsync(TenantScope scope, CancellationToken cancellationToken = default) => ValueTask.FromResult(book.Rules);
 
-    public ValueTask<AccessFacts> RelateAsync(TenantScope scope, Actor actor, StudentId? student, OpportunityId? opportunity, CancellationToken cancellationToken = default)
+    public ValueTask<AccessFacts> RelateAsync(TenantScope scope, Actor actor, AccessSubject about, CancellationToken cancellationToken = default)
     {
         if (book.People.FirstOrDefault(person => person.Actor == actor) is not { } person)
         {
             return default;
         }
 
-        var knowsStudent = person.Everything || (student is { } about && person.Students.Contains(about));
-        var knowsPlace = person.Everything || (opportunity is { } at && person.Opportunities.Contains(at));
+        var knowsStudent = person.Everything || (about.Student is { } student && person.Students.Contains(student));
+        var knowsPlace = person.Everything || (about.Opportunity is { } at && person.Opportunities.Contains(at) && IsOf(at, about.Partner));
         var facts = new AccessFacts { SameTenant = true };
         return ValueTask.FromResult(actor.Role switch
         {
             // Nobody is everybody's child or guardian.
-            Role.Student => facts with { SameSchool = true, IsOwnRecord = student is { } self && person.Students.Contains(self) },
-            Role.Guardian => student is { } child && person.Students.Contains(child) ? facts with { IsGuardian = true, HoldsRights = person.HoldsRights } : facts,
+            Role.Student => facts with { SameSchool = true, IsOwnRecord = about.Student is { } self && person.Students.Contains(self) },
+            Role.Guardian => about.Student is { } child && person.Students.Contains(child) ? facts with { IsGuardian = true, HoldsRights = person.HoldsRights } : facts,
             Role.Counselor => facts with { SameSchool = knowsStudent, IsOnCaseload = knowsStudent },
             Role.Teacher => facts with { SameSchool = knowsStudent, IsEnrolled = knowsStudent },
             Role.Coordinator or Role.CareerSpecialist or Role.BoardMember => facts with { SameSchool = knowsStudent || knowsPlace, IsOwnProgram = knowsStudent || knowsPlace },
@@ -67,6 +67,10 @@ internal sealed class FolderHost(DistrictBook book, IPathwaysStore store) : IStu
             _ => facts,
         });
     }
+
+    // Whose opportunity it is, district.json says; what a request says of it counts for nothing against that.
+    private bool IsOf(OpportunityId opportunity, PartnerId? partner) =>
+        partner is null || book.Opportunities.FirstOrDefault(listing => listing.Id == opportunity) is not { } known || known.Offer.Partner == partner;
 
     private WorkVerdict Judge(DistrictStudent student, ImmutableArray<WorkAgreement> papers, WorkQuestion question) => new WorkRuleGate(
         WorkRuleEngine.Shipped,

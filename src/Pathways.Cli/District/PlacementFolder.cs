@@ -17,11 +17,11 @@ internal sealed class PlacementFolder : IDisposable
     {
         var host = new FolderHost(book, store);
         (Book, Store, Scope, _clock) = (book, store, TenantScope.Of(book.Tenant), clock);
-        Applications = new(store, store, store, store, host, host, host, clock);
-        Placements = new(store, store, store, store, store, host, host, host, clock);
-        Documents = new(store, store, store, store, host, host, host, Placements, clock);
+        Applications = new(store, store, store, store, host, host, host, store, clock);
+        Placements = new(store, store, store, store, store, host, host, host, store, clock);
+        Documents = new(store, store, store, store, host, host, host, Placements, store, clock);
         Hours = new(store, store, store, store, store, host, host, host, clock);
-        Opportunities = new(store, store, store, host, host, host, clock);
+        Opportunities = new(store, store, store, host, host, host, store, clock);
         Runs = new(store, store, store, store, Applications, host, clock);
         Clock = new(store, store, store, store, store, Opportunities, Documents, Placements, host, clock);
     }

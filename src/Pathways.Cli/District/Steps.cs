@@ -10,7 +10,10 @@ internal sealed record Step(string Subject, string State, int Version, bool WasR
         where T : class, IStored
         where TState : struct, Enum => outcome switch
         {
-            ServiceOutcome<T>.Done done => new(done.Value.Subject, EnumWords<TState>.Word(state(done.Value)), done.Value.Version, done.WasRepeated, []),
+            ServiceOutcome<T>.Done { Value: { } value } done => new(value.Subject, EnumWords<TState>.Word(state(value)), value.Version, done.WasRepeated, []),
+
+            // Who may do it without seeing it is told that it is done, and not where it stands now.
+            ServiceOutcome<T>.Done done => new(subject, "", done.Receipt.Saved.First(saved => saved.Subject == subject).Version, done.WasRepeated, []),
             ServiceOutcome<T>.Refused refused => new(subject, "", 0, false, refused.Reasons),
             _ => throw new InvalidOperationException(),
         };

@@ -25,7 +25,7 @@ internal static class PlacementsReport
         }
         else
         {
-            terminal.OutputText.WriteLine($"{step.Subject} is {step.State}, version {step.Version}{(step.WasRepeated ? "; the request was carried out before" : "")}.");
+            terminal.OutputText.WriteLine($"{step.Subject} is {(step.State.Length == 0 ? "done" : step.State)}, version {step.Version}{(step.WasRepeated ? "; the request was carried out before" : "")}.");
         }
 
         return ExitCode.Done;

@@ -79,7 +79,7 @@ public static class DocumentDecisions
     /// <summary>The first such day of the year on or after a day. 29 February is 28 February in other years.</summary>
     internal static LocalDate Next(AnnualDate day, LocalDate from) => day.InYear(from.Year) is var here && here >= from ? here : day.InYear(from.Year + 1);
 
-    private static DocumentFacts FactsOf(PlacementDocument document, DocumentSituation situation) => new()
+    internal static DocumentFacts FactsOf(PlacementDocument document, DocumentSituation situation) => new()
     {
         Today = situation.Today,
         LastDay = document.LastDay,

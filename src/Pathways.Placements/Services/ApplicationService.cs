@@ -10,10 +10,11 @@ namespace Pathways.Placements;
 /// <param name="students">What the host knows of students.</param>
 /// <param name="districts">The districts' rules.</param>
 /// <param name="directory">How people stand to students and partners.</param>
+/// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
-public sealed class ApplicationService(
+public sealed partial class ApplicationService(
     ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IPlacementStore placements, IStudentFacts students, IDistrictRules districts,
-    IAccessDirectory directory, IClock clock)
+    IAccessDirectory directory, IAuditStore audit, IClock clock)
 {
     private static readonly ReasonCode AcceptedElsewhere = ReasonCode.From("accepted-elsewhere");
 
@@ -34,26 +35,21 @@ public sealed class ApplicationService(
         TenantScope scope, CommandKey key, Actor by, StudentApplicationId id, StudentId student, OpportunityId opportunity, CancellationToken cancellationToken = default)
     {
         var stamp = new CommandStamp(key, CommandDigest.Of("application", "Start", id.Value, student.Value, opportunity.Value, by.Id.Value, by.Role.ToString()));
-        return await _loop.RunAsync(scope, stamp, $"application/{id}", Load, Decide, cancellationToken).ConfigureAwait(false);
+        var outcome = await _loop.RunAsync(scope, stamp, $"application/{id}", () => applications.FindAsync(scope, id, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome.To(by);
 
-        ValueTask<Application?> Load() => applications.FindAsync(scope, id, cancellationToken);
-
-        async ValueTask<Verdict<Application>> Decide(Application? found)
+        async ValueTask<Asked<ApplicationGathering.Gathered>> Ask(Application? found)
         {
-            if (found is not null)
-            {
-                return Verdict<Application>.No(ServiceRefusals.Taken(found.Subject));
-            }
-
             var gathered = await _gathering.GatherAsync(scope, student, opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-            if (gathered.Listing is null)
-            {
-                return Verdict<Application>.No(ServiceRefusals.Unknown($"opportunity/{opportunity}"));
-            }
-
-            var access = await AskAsync(scope, by, TriggerOperations.OfStart(by.Role), student, opportunity, ApplicationState.Draft, gathered, cancellationToken).ConfigureAwait(false);
-            return Verdict<Application>.Of(access, () => ApplicationDecisions.Start(id, student, opportunity, gathered.Facts, by));
+            return gathered.Listing is { } listing
+                ? new(await AskAsync(scope, by, TriggerOperations.OfStart(by.Role), student, listing, ApplicationState.Draft, gathered, cancellationToken).ConfigureAwait(false), gathered)
+                : Asked<ApplicationGathering.Gathered>.No(ServiceRefusals.Unknown($"opportunity/{opportunity}"));
         }
+
+        ValueTask<Verdict<Application>> Decide(Application? found, ApplicationGathering.Gathered gathered, AccessDecision.Allowed access) => ValueTask.FromResult(
+            found is null
+                ? Verdict<Application>.Of(access, () => ApplicationDecisions.Start(id, student, opportunity, gathered.Facts, by))
+                : Verdict<Application>.No(ServiceRefusals.Taken(found.Subject)));
     }
 
     /// <summary>Moves an application. Accepting an offer opens the placement in the same step, and ends the student's other applications where the district says so.</summary>
@@ -65,27 +61,27 @@ public sealed class ApplicationService(
     {
         ArgumentNullException.ThrowIfNull(command);
         var subject = $"application/{command.Application}";
-        return await _loop.RunAsync(scope, command.Stamp, subject, Load, Decide, cancellationToken).ConfigureAwait(false);
+        var outcome = await _loop.RunAsync(
+            scope, command.Stamp, subject, () => applications.FindAsync(scope, command.Application, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome.To(command.By);
 
-        ValueTask<Application?> Load() => applications.FindAsync(scope, command.Application, cancellationToken);
-
-        async ValueTask<Verdict<Application>> Decide(Application? application)
+        async ValueTask<Asked<ApplicationGathering.Gathered>> Ask(Application? found)
         {
-            if (application is null)
+            if (found is null)
             {
-                return Verdict<Application>.No(ServiceRefusals.Unknown(subject));
+                return Asked<ApplicationGathering.Gathered>.No(ServiceRefusals.Unknown(subject));
             }
 
-            var gathered = await _gathering.GatherAsync(
-                scope, application.Student, application.Opportunity, application.Id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-            if (gathered.Listing is not { } listing)
-            {
-                return Verdict<Application>.No(ServiceRefusals.Unknown($"opportunity/{application.Opportunity}"));
-            }
+            var gathered = await _gathering.GatherAsync(scope, found.Student, found.Opportunity, found.Id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            return gathered.Listing is { } listing
+                ? new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), found.Student, listing, found.State, gathered, cancellationToken).ConfigureAwait(false), gathered)
+                : Asked<ApplicationGathering.Gathered>.No(ServiceRefusals.Unknown($"opportunity/{found.Opportunity}"));
+        }
 
-            var access = await AskAsync(
-                scope, command.By, TriggerOperations.Of(command.Trigger), application.Student, application.Opportunity, application.State, gathered, cancellationToken).ConfigureAwait(false);
-            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != application.Version)
+        async ValueTask<Verdict<Application>> Decide(Application? found, ApplicationGathering.Gathered gathered, AccessDecision.Allowed access)
+        {
+            var application = found!;
+            if (command.ExpectedVersion is { } expected && expected != application.Version)
             {
                 return Verdict<Application>.No(ServiceRefusals.Changed(subject, expected, application.Version));
             }
@@ -99,7 +95,7 @@ public sealed class ApplicationService(
             }
 
             return verdict.Commit is { } commit && command.Trigger == AcceptOffer
-                ? Accepted(verdict.Value!, commit, (AccessDecision.Allowed)access, gathered, listing, command)
+                ? Accepted(verdict.Value!, commit, access, gathered, gathered.Listing!, command)
                 : verdict;
         }
     }
@@ -124,37 +120,6 @@ public sealed class ApplicationService(
         }
     }
 
-    /// <summary>Everything that may happen to an application now, who may do it, and why the rest may not.</summary>
-    /// <param name="scope">In whose data.</param>
-    /// <param name="id">Which application.</param>
-    /// <param name="by">Who asks.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>One option for each trigger of the state; <see langword="null"/> when the application is not known.</returns>
-    /// <remarks>
-    /// What goes with a request, such as a reason, is not there yet, so that its requirement counts as unmet. Where access is denied its reasons alone are given.
-    /// </remarks>
-    public async ValueTask<ImmutableArray<TransitionOption<ApplicationState, ApplicationTrigger>>?> PossibleAsync(
-        TenantScope scope, StudentApplicationId id, Actor by, CancellationToken cancellationToken = default)
-    {
-        if (await applications.FindAsync(scope, id, cancellationToken).ConfigureAwait(false) is not { } application)
-        {
-            return null;
-        }
-
-        var gathered = await _gathering.GatherAsync(
-            scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-        var options = ApplicationLifecycle.Table.Possible(application.State, gathered.Facts with { OfferExpires = application.OfferExpires }, by);
-        var answer = ImmutableArray.CreateBuilder<TransitionOption<ApplicationState, ApplicationTrigger>>(options.Length);
-        foreach (var option in options)
-        {
-            var access = await AskAsync(
-                scope, by, TriggerOperations.Of(option.Trigger), application.Student, application.Opportunity, application.State, gathered, cancellationToken).ConfigureAwait(false);
-            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = denied.Reasons } : option);
-        }
-
-        return answer.MoveToImmutable();
-    }
-
     private static PlacementId PlacementOf(ApplicationCommand command) => command.Placement ?? PlacementId.From(command.Application.Value);
 
     private static ApplicationFacts Attested(ApplicationFacts facts, ApplicationCommand command) => facts with
@@ -164,18 +129,10 @@ public sealed class ApplicationService(
         OfferExpires = command.OfferExpires,
     };
 
-    private ValueTask<AccessDecision> AskAsync(
-        TenantScope scope, Actor by, Operation operation, StudentId student, OpportunityId opportunity, ApplicationState state, ApplicationGathering.Gathered gathered,
+    private ValueTask<AccessAnswer> AskAsync(
+        TenantScope scope, Actor by, Operation operation, StudentId student, OpportunityListing listing, ApplicationState state, ApplicationGathering.Gathered gathered,
         CancellationToken cancellationToken) => _guard.AskAsync(
-            scope, by, operation, student, opportunity, Purpose.Placement,
-            facts => facts with
-            {
-                IsActive = !ApplicationLifecycle.Table.EndStates.Contains(state),
-                PartnerConsent = gathered.Student.DataReleaseConsented,
-                IsIdentityRevealed = state is ApplicationState.Shortlisted or ApplicationState.InterviewScheduled or ApplicationState.Interviewed or ApplicationState.Offered
-                    or ApplicationState.Waitlisted or ApplicationState.Accepted,
-            },
-            cancellationToken);
+            scope, by, operation, AccessSubject.Of(listing, student), Purpose.Placement, facts => Seen(state, facts) with { PartnerConsent = gathered.Student.DataReleaseConsented }, cancellationToken);
 
     private static Verdict<Application> Accepted(
         Application accepted, Commit commit, AccessDecision.Allowed access, ApplicationGathering.Gathered gathered, OpportunityListing listing, ApplicationCommand command)
@@ -187,7 +144,9 @@ public sealed class ApplicationService(
             return Verdict<Application>.No(((Decision<Placement>.Refused)decision).Reasons);
         }
 
-        var placement = (opened with { Value = PlacementService.Begun(opened.Value, listing, gathered.Student) }).Under(access);
+        // A student's yes is not turned away because a caseload is full: nobody looks after the placement until somebody with room is found.
+        var student = gathered.Facts.CaseloadHasRoom ? gathered.Student : gathered.Student with { Coordinator = null };
+        var placement = (opened with { Value = PlacementService.Begun(opened.Value, listing, student) }).Under(access);
         commit = commit.And(placement).WithDocuments(placement.Value, [], listing, gathered.Rules, gathered.Student, command.By, gathered.Facts.Now);
         foreach (var other in gathered.Rules.WithdrawsOtherApplications && placement.Value.IsExclusive ? gathered.Live.Where(other => other.Id != command.Application) : [])
         {

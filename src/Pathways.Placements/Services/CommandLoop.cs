@@ -2,7 +2,7 @@ namespace Pathways.Placements;
 
 /// <summary>Loads, decides and saves, and does so again when somebody else was faster.</summary>
 /// <param name="store">Where it is saved.</param>
-internal sealed class CommandLoop(ICommitStore store)
+internal sealed partial class CommandLoop(ICommitStore store)
 {
     // Each attempt that fails means that another request got through, so this many in a row are a sign of something else.
     private const int Attempts = 12;

@@ -10,10 +10,11 @@ namespace Pathways.Placements;
 /// <param name="districts">The districts' rules.</param>
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="followUps">Does what follows for the placement.</param>
+/// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
-public sealed class DocumentService(
+public sealed partial class DocumentService(
     ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IDocumentStore documents, IStudentFacts students, IDistrictRules districts,
-    IAccessDirectory directory, PlacementService followUps, IClock clock)
+    IAccessDirectory directory, PlacementService followUps, IAuditStore audit, IClock clock)
 {
     private readonly CommandLoop _loop = new(store);
     private readonly AccessGuard _guard = new(directory);
@@ -26,13 +27,25 @@ public sealed class DocumentService(
     public async ValueTask<ServiceOutcome<PlacementDocument>> AdvanceAsync(TenantScope scope, DocumentCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var outcome = await RunAsync(scope, command, command.Stamp, isPlatform: false, cancellationToken).ConfigureAwait(false);
-        if (outcome is ServiceOutcome<PlacementDocument>.Done done)
+        var subject = $"document/{command.Document}";
+        var outcome = await _loop.RunAsync(
+            scope, command.Stamp, subject, () => documents.FindAsync(scope, command.Document, cancellationToken), Ask,
+            (document, known, access) => ValueTask.FromResult(
+                command.ExpectedVersion is { } expected && expected != document!.Version
+                    ? Verdict<PlacementDocument>.No(ServiceRefusals.Changed(subject, expected, document.Version))
+                    : Verdict<PlacementDocument>.Of(access, () => Decided(command, document!, known))),
+            cancellationToken).ConfigureAwait(false);
+        if (outcome is ServiceOutcome<PlacementDocument>.Done { Value: { } value })
         {
-            await followUps.FollowUpAsync(scope, done.Value.Placement, CancellationToken.None).ConfigureAwait(false);
+            await followUps.FollowUpAsync(scope, value.Placement, CancellationToken.None).ConfigureAwait(false);
         }
 
-        return outcome;
+        return outcome.To(command.By);
+
+        async ValueTask<Asked<Gathered>> Ask(PlacementDocument? document) =>
+            document is not null && await GatherAsync(scope, document, cancellationToken).ConfigureAwait(false) is { } known
+                ? new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), document, known, cancellationToken).ConfigureAwait(false), known)
+                : Asked<Gathered>.No(ServiceRefusals.Unknown(subject));
     }
 
     /// <summary>Brings about what time alone has brought about for a document.</summary>
@@ -51,48 +64,49 @@ public sealed class DocumentService(
             }
 
             var command = new DocumentCommand { Key = CommandKey.From("clock"), By = Actor.Clock, Document = document.Id, Trigger = due };
-            if (await RunAsync(scope, command, null, isPlatform: true, cancellationToken).ConfigureAwait(false) is not ServiceOutcome<PlacementDocument>.Done changed)
+            var outcome = await _loop.RunAsync(
+                scope, null, document.Subject, () => documents.FindAsync(scope, command.Document, cancellationToken),
+                async found => found is not null && await GatherAsync(scope, found, cancellationToken).ConfigureAwait(false) is { } known
+                    ? Verdict<PlacementDocument>.Of(AccessGuard.AskPlatform(TriggerOperations.Of(due)), () => Decided(command, found, known))
+                    : Verdict<PlacementDocument>.No(),
+                cancellationToken).ConfigureAwait(false);
+            if (outcome is not ServiceOutcome<PlacementDocument>.Done changed)
             {
                 return done;
             }
 
-            (document, done) = (changed.Value, done + 1);
+            (document, done) = (changed.Value!, done + 1);
         }
     }
 
-    private ValueTask<ServiceOutcome<PlacementDocument>> RunAsync(
-        TenantScope scope, DocumentCommand command, CommandStamp? stamp, bool isPlatform, CancellationToken cancellationToken)
+    private Decision<PlacementDocument> Decided(DocumentCommand command, PlacementDocument document, Gathered known) => DocumentDecisions.Advance(
+        document, command.Trigger, Situation(known, command.By), command.By, clock.GetCurrentInstant(), command.Reason, command.Receipt);
+
+    private static DocumentSituation Situation(Gathered known, Actor by) => new()
     {
-        var subject = $"document/{command.Document}";
-        return _loop.RunAsync(scope, stamp, subject, () => documents.FindAsync(scope, command.Document, cancellationToken), Decide, cancellationToken);
+        Today = known.Today, PlacementEnded = !known.Placement.IsLive, UndoPermitted = known.Rules.MayUndo.Contains(by.Id),
+    };
 
-        async ValueTask<Verdict<PlacementDocument>> Decide(PlacementDocument? document)
+    private async ValueTask<Gathered?> GatherAsync(TenantScope scope, PlacementDocument document, CancellationToken cancellationToken)
+    {
+        if (await placements.FindAsync(scope, document.Placement, cancellationToken).ConfigureAwait(false) is not { } placement
+            || await opportunities.FindAsync(scope, document.Opportunity, cancellationToken).ConfigureAwait(false) is not { } listing)
         {
-            if (document is null || await placements.FindAsync(scope, document.Placement, cancellationToken).ConfigureAwait(false) is not { } placement
-                || await opportunities.FindAsync(scope, document.Opportunity, cancellationToken).ConfigureAwait(false) is not { } listing)
-            {
-                return Verdict<PlacementDocument>.No(ServiceRefusals.Unknown(subject));
-            }
-
-            var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
-            var now = clock.GetCurrentInstant();
-            var today = now.InZone(rules.Zone).Date;
-            var student = await students.AboutAsync(scope, document.Student, new() { Work = listing.Offer, Today = today }, cancellationToken).ConfigureAwait(false) ?? new();
-            var access = isPlatform
-                ? AccessGuard.AskPlatform(TriggerOperations.Of(command.Trigger))
-                : await _guard.AskAsync(
-                    scope, command.By, TriggerOperations.Of(command.Trigger), document.Student, document.Opportunity, Purpose.Placement,
-                    PlacementAccess.Of(placement, command.By, student, document.Requirement.Signers.Contains(command.By.Role)), cancellationToken).ConfigureAwait(false);
-            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != document.Version)
-            {
-                return Verdict<PlacementDocument>.No(ServiceRefusals.Changed(subject, expected, document.Version));
-            }
-
-            var situation = new DocumentSituation { Today = today, PlacementEnded = !placement.IsLive, UndoPermitted = rules.MayUndo.Contains(command.By.Id) };
-            return Verdict<PlacementDocument>.Of(
-                access, () => DocumentDecisions.Advance(document, command.Trigger, situation, command.By, now, command.Reason, command.Receipt));
+            return null;
         }
+
+        var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
+        var today = clock.GetCurrentInstant().InZone(rules.Zone).Date;
+        var student = await students.AboutAsync(scope, document.Student, new() { Work = listing.Offer, Today = today }, cancellationToken).ConfigureAwait(false) ?? new();
+        return new(placement, listing, rules, today, student);
     }
+
+    private ValueTask<AccessAnswer> AskAsync(TenantScope scope, Actor by, Operation operation, PlacementDocument document, Gathered known, CancellationToken cancellationToken) => _guard.AskAsync(
+        scope, by, operation, AccessSubject.Of(known.Listing, document.Student), Purpose.Placement, PlacementAccess.Of(known.Placement, by, known.Student, Asks(document, by)), cancellationToken);
+
+    private static bool Asks(PlacementDocument document, Actor by) => document.Requirement.Signers.Contains(by.Role);
+
+    private sealed record Gathered(Placement Placement, OpportunityListing Listing, DistrictRules Rules, LocalDate Today, StudentFacts Student);
 }
 
 /// <summary>A request to move a document.</summary>

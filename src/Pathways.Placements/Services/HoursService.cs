@@ -5,12 +5,12 @@ namespace Pathways.Placements;
 /// <param name="opportunities">The opportunities.</param>
 /// <param name="placements">The placements.</param>
 /// <param name="hours">The hours logs.</param>
-/// <param name="audit">The audit log, which says when a placement was paused.</param>
+/// <param name="audit">The audit log, which says when a placement was paused, too.</param>
 /// <param name="students">What the host knows of students.</param>
 /// <param name="districts">The districts' rules.</param>
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="clock">The time.</param>
-public sealed class HoursService(
+public sealed partial class HoursService(
     ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IHoursStore hours, IAuditStore audit, IStudentFacts students, IDistrictRules districts,
     IAccessDirectory directory, IClock clock)
 {
@@ -32,19 +32,24 @@ public sealed class HoursService(
     {
         ArgumentNullException.ThrowIfNull(worked);
         var stamp = new CommandStamp(key, CommandDigest.Of(["hours-entry", "Draft", id.Value, placement.Value, by.Id.Value, by.Role.ToString(), .. HoursCommand.Parts(worked)]));
-        return await _loop.RunAsync(scope, stamp, $"hours-entry/{id}", () => hours.FindAsync(scope, id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+        var outcome = await _loop.RunAsync(scope, stamp, $"hours-entry/{id}", () => hours.FindAsync(scope, id, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome.To(by);
 
-        async ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? found)
+        async ValueTask<Asked<Placement>> Ask(HoursEntry? found)
         {
-            if (found is not null || await placements.FindAsync(scope, placement, cancellationToken).ConfigureAwait(false) is not { } of)
+            if (await placements.FindAsync(scope, placement, cancellationToken).ConfigureAwait(false) is not { } of)
             {
-                return Verdict<HoursEntry>.No(found is null ? ServiceRefusals.Unknown($"placement/{placement}") : ServiceRefusals.Taken(found.Subject));
+                return Asked<Placement>.No(ServiceRefusals.Unknown($"placement/{placement}"));
             }
 
-            var gathered = await _gathering.StudentAsync(scope, of, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-            var access = await AskAsync(scope, by, Operation.LogHours, of, gathered, cancellationToken).ConfigureAwait(false);
-            return Verdict<HoursEntry>.Of(access, () => HoursDecisions.Draft(id, of, worked, by, clock.GetCurrentInstant()));
+            var student = await _gathering.StudentAsync(scope, of, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            return new(await AskAsync(scope, by, Operation.LogHours, of, student, cancellationToken).ConfigureAwait(false), of);
         }
+
+        ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? found, Placement of, AccessDecision.Allowed access) => ValueTask.FromResult(
+            found is null
+                ? Verdict<HoursEntry>.Of(access, () => HoursDecisions.Draft(id, of, worked, by, clock.GetCurrentInstant()))
+                : Verdict<HoursEntry>.No(ServiceRefusals.Taken(found.Subject)));
     }
 
     /// <summary>Moves an entry. A correction voids the old entry and writes the new one in one step.</summary>
@@ -62,23 +67,28 @@ public sealed class HoursService(
         }
 
         var subject = $"hours-entry/{command.Entry}";
-        return await _loop.RunAsync(scope, command.Stamp, subject, () => hours.FindAsync(scope, command.Entry, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+        var outcome = await _loop.RunAsync(scope, command.Stamp, subject, () => hours.FindAsync(scope, command.Entry, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome.To(command.By);
 
-        async ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? entry)
+        async ValueTask<Asked<HoursSituation>> Ask(HoursEntry? found)
         {
-            if (entry is null || await placements.FindAsync(scope, entry.Placement, cancellationToken).ConfigureAwait(false) is not { } placement)
+            if (found is null || await placements.FindAsync(scope, found.Placement, cancellationToken).ConfigureAwait(false) is not { } placement)
             {
-                return Verdict<HoursEntry>.No(ServiceRefusals.Unknown(subject));
+                return Asked<HoursSituation>.No(ServiceRefusals.Unknown(subject));
             }
 
+            var (situation, student) = await _gathering.GatherAsync(scope, found, placement, command.By, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            return new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), placement, student, cancellationToken).ConfigureAwait(false), situation);
+        }
+
+        async ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? found, HoursSituation situation, AccessDecision.Allowed access)
+        {
+            var (entry, now) = (found!, clock.GetCurrentInstant());
             if (command.ExpectedVersion is { } expected && expected != entry.Version)
             {
                 return Verdict<HoursEntry>.No(ServiceRefusals.Changed(subject, expected, entry.Version));
             }
 
-            var now = clock.GetCurrentInstant();
-            var (situation, student) = await _gathering.GatherAsync(scope, entry, placement, command.By, now, cancellationToken).ConfigureAwait(false);
-            var access = await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), placement, student, cancellationToken).ConfigureAwait(false);
             if (command.Replacement is not { } replacement)
             {
                 return Verdict<HoursEntry>.Of(
@@ -90,19 +100,21 @@ public sealed class HoursService(
                 return Verdict<HoursEntry>.No(ServiceRefusals.Taken(taken.Subject));
             }
 
-            return access is AccessDecision.Allowed allowed
-                ? HoursDecisions.Correct(entry, replacement, command.Worked!, situation, command.By, now, command.Reason) switch
-                {
-                    HoursCorrection.Corrected corrected => new(corrected.Voided.Value, Commit.Of(corrected.Voided.Under(allowed)).And(corrected.Written.Under(allowed)), []),
-                    HoursCorrection.Refused refused => Verdict<HoursEntry>.No(refused.Reasons),
-                    _ => throw new InvalidOperationException(),
-                }
-                : Verdict<HoursEntry>.No(((AccessDecision.Denied)access).Reasons);
+            return HoursDecisions.Correct(entry, replacement, command.Worked!, situation, command.By, now, command.Reason) switch
+            {
+                HoursCorrection.Corrected corrected => new(corrected.Voided.Value, Commit.Of(corrected.Voided.Under(access)).And(corrected.Written.Under(access)), []),
+                HoursCorrection.Refused refused => Verdict<HoursEntry>.No(refused.Reasons),
+                _ => throw new InvalidOperationException(),
+            };
         }
     }
 
-    private ValueTask<AccessDecision> AskAsync(TenantScope scope, Actor by, Operation operation, Placement placement, StudentFacts student, CancellationToken cancellationToken) => _guard.AskAsync(
-        scope, by, operation, placement.Student, placement.Opportunity, Purpose.Placement, PlacementAccess.Of(placement, by, student), cancellationToken);
+    private async ValueTask<AccessAnswer> AskAsync(TenantScope scope, Actor by, Operation operation, Placement placement, StudentFacts student, CancellationToken cancellationToken)
+    {
+        var listing = await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false);
+        var about = listing is null ? new() { Student = placement.Student, Opportunity = placement.Opportunity } : AccessSubject.Of(listing, placement.Student);
+        return await _guard.AskAsync(scope, by, operation, about, Purpose.Placement, PlacementAccess.Of(placement, by, student), cancellationToken).ConfigureAwait(false);
+    }
 }
 
 /// <summary>A request to move an entry of the hours log.</summary>

@@ -9,10 +9,13 @@ namespace Pathways.Placements;
 /// <param name="applications">The applications.</param>
 /// <param name="placements">The placements.</param>
 /// <param name="offers">Makes the offers.</param>
+/// <param name="opportunities">The opportunities.</param>
 /// <param name="directory">How people stand to students and partners.</param>
+/// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
-public sealed class MatchRunService(
-    ICommitStore store, IMatchRunStore runs, IApplicationStore applications, IPlacementStore placements, ApplicationService offers, IAccessDirectory directory, IClock clock)
+public sealed partial class MatchRunService(
+    ICommitStore store, IMatchRunStore runs, IApplicationStore applications, IPlacementStore placements, ApplicationService offers, IOpportunityStore opportunities,
+    IAccessDirectory directory, IAuditStore audit, IClock clock)
 {
     private static readonly ImmutableArray<ApplicationState> Offerable =
         [ApplicationState.Endorsed, ApplicationState.Shortlisted, ApplicationState.Interviewed, ApplicationState.Waitlisted];
@@ -32,15 +35,15 @@ public sealed class MatchRunService(
         ArgumentNullException.ThrowIfNull(run);
         var stamp = new CommandStamp(key, CommandDigest.Of(
             "match-run", "Propose", JsonSerializer.Serialize(run, StoredJsonContext.Default.MatchRun), by.Id.Value, by.Role.ToString()));
-        return await _loop.RunAsync(scope, stamp, run.Subject, () => runs.FindAsync(scope, run.Id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
-
-        async ValueTask<Verdict<MatchRun>> Decide(MatchRun? found)
-        {
-            var access = await _guard.AskAsync(scope, by, Operation.ProposeMatchRun, null, null, Purpose.Eligibility, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
-            return found is null
-                ? Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Propose(run, by, clock.GetCurrentInstant()))
-                : Verdict<MatchRun>.No(ServiceRefusals.Taken(run.Subject));
-        }
+        var outcome = await _loop.RunAsync(
+            scope, stamp, run.Subject, () => runs.FindAsync(scope, run.Id, cancellationToken),
+            async found => new Asked<MatchRun>(await AskAsync(scope, by, Operation.ProposeMatchRun, cancellationToken).ConfigureAwait(false), run),
+            (found, proposed, access) => ValueTask.FromResult(
+                found is null
+                    ? Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Propose(proposed, by, clock.GetCurrentInstant()))
+                    : Verdict<MatchRun>.No(ServiceRefusals.Taken(proposed.Subject))),
+            cancellationToken).ConfigureAwait(false);
+        return outcome.To(by);
     }
 
     /// <summary>Reviews, publishes, supersedes or discards a run.</summary>
@@ -52,18 +55,16 @@ public sealed class MatchRunService(
     {
         ArgumentNullException.ThrowIfNull(command);
         var subject = $"match-run/{command.Run}";
-        return await _loop.RunAsync(scope, command.Stamp, subject, () => runs.FindAsync(scope, command.Run, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+        var outcome = await _loop.RunAsync(scope, command.Stamp, subject, () => runs.FindAsync(scope, command.Run, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome.To(command.By);
 
-        async ValueTask<Verdict<MatchRun>> Decide(MatchRun? run)
+        async ValueTask<Asked<MatchRun>> Ask(MatchRun? found) => found is null
+            ? Asked<MatchRun>.No(ServiceRefusals.Unknown(subject))
+            : new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), cancellationToken).ConfigureAwait(false), found);
+
+        async ValueTask<Verdict<MatchRun>> Decide(MatchRun? found, MatchRun run, AccessDecision.Allowed access)
         {
-            if (run is null)
-            {
-                return Verdict<MatchRun>.No(ServiceRefusals.Unknown(subject));
-            }
-
-            var access = await _guard.AskAsync(
-                scope, command.By, TriggerOperations.Of(command.Trigger), null, null, Purpose.Eligibility, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
-            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != run.Version)
+            if (command.ExpectedVersion is { } expected && expected != run.Version)
             {
                 return Verdict<MatchRun>.No(ServiceRefusals.Changed(subject, expected, run.Version));
             }
@@ -74,7 +75,11 @@ public sealed class MatchRunService(
                 OnePersonPermitted = command.OnePersonPermitted,
                 SuccessorPublished = command.Trigger == MatchRunTrigger.Supersede && await HasSuccessorAsync(scope, run.Id, cancellationToken).ConfigureAwait(false),
             };
-            return Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Advance(run, command.Trigger, facts, command.By, clock.GetCurrentInstant(), command.Reason));
+            var verdict = Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Advance(run, command.Trigger, facts, command.By, clock.GetCurrentInstant(), command.Reason));
+            var rivals = command.Trigger == MatchRunTrigger.Publish && run.State == MatchRunState.Reviewed
+                ? await RivalsAsync(scope, run, cancellationToken).ConfigureAwait(false)
+                : [];
+            return rivals.IsEmpty ? verdict : Verdict<MatchRun>.No([.. verdict.Reasons.IsDefault ? [] : verdict.Reasons, .. rivals.Select(other => ServiceRefusals.Rival(run, other))]);
         }
     }
 
@@ -116,11 +121,11 @@ public sealed class MatchRunService(
 
     /// <summary>How students have answered so far: which seats stay in place in the next run, and which pairs are not to be made again.</summary>
     /// <param name="scope">In whose data.</param>
-    /// <param name="opportunities">Those of the problem that is matched: answers about others, such as last year's, do not count.</param>
+    /// <param name="matched">Those of the problem that is matched: answers about others, such as last year's, do not count.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<OfferAnswers> AnswersAsync(TenantScope scope, IEnumerable<OpportunityId> opportunities, CancellationToken cancellationToken = default)
+    public async ValueTask<OfferAnswers> AnswersAsync(TenantScope scope, IEnumerable<OpportunityId> matched, CancellationToken cancellationToken = default)
     {
-        var asked = opportunities.ToHashSet();
+        var asked = matched.ToHashSet();
         var kept = new SortedDictionary<StudentId, MatchRunSeat>();
         var declined = new SortedSet<(StudentId Student, OpportunityId Opportunity)>();
         var ended = new HashSet<StudentApplicationId>();
@@ -194,6 +199,28 @@ public sealed class MatchRunService(
             ? await offers.OfferAsync(scope, key, application.Id, expires, cancellationToken).ConfigureAwait(false)
             : new ServiceOutcome<Application>.Refused(
                 [new("match-run.application", $"There is no application of {seat.Student} for {seat.Opportunity} that the school has endorsed and that is still open.")]);
+    }
+
+    private ValueTask<AccessAnswer> AskAsync(TenantScope scope, Actor by, Operation operation, CancellationToken cancellationToken) =>
+        _guard.AskAsync(scope, by, operation, new(), Purpose.Eligibility, facts => facts with { IsActive = true }, cancellationToken);
+
+    // Published runs that would offer the same seats again: of the same inputs, or with an opportunity in common. Those that the run follows are no rivals: it builds on their answers.
+    private async ValueTask<ImmutableArray<MatchRun>> RivalsAsync(TenantScope scope, MatchRun run, CancellationToken cancellationToken)
+    {
+        var followed = new HashSet<MatchRunId> { run.Id };
+        for (var before = run.Follows; before is { } id && followed.Add(id);)
+        {
+            before = (await runs.FindAsync(scope, id, cancellationToken).ConfigureAwait(false))?.Follows;
+        }
+
+        var given = run.Seats.Select(seat => seat.Opportunity).ToHashSet();
+        var published = await Pages.AllAsync(
+            new MatchRunQuery { States = [MatchRunState.Published], Limit = 1000 }, (query, token) => runs.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
+        return
+        [
+            .. published.Where(other => other.Id != run.Id
+                && (other.Digest == run.Digest || (!followed.Contains(other.Id) && other.Seats.Any(seat => given.Contains(seat.Opportunity))))),
+        ];
     }
 
     private async ValueTask<bool> HasSuccessorAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken)

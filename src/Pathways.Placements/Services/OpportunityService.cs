@@ -10,9 +10,11 @@ namespace Pathways.Placements;
 /// <param name="partners">What the host knows of partners.</param>
 /// <param name="districts">The districts' rules.</param>
 /// <param name="directory">How people stand to students and partners.</param>
+/// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
-public sealed class OpportunityService(
-    ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IPartnerStanding partners, IDistrictRules districts, IAccessDirectory directory, IClock clock)
+public sealed partial class OpportunityService(
+    ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IPartnerStanding partners, IDistrictRules districts, IAccessDirectory directory,
+    IAuditStore audit, IClock clock)
 {
     private readonly CommandLoop _loop = new(store);
     private readonly AccessGuard _guard = new(directory);
@@ -30,18 +32,15 @@ public sealed class OpportunityService(
         ArgumentNullException.ThrowIfNull(listing);
         var text = JsonSerializer.Serialize(listing, StoredJsonContext.Default.OpportunityListing);
         var stamp = new CommandStamp(key, CommandDigest.Of("opportunity", "Write", text, by.Id.Value, by.Role.ToString()));
-        return await _loop.RunAsync(scope, stamp, listing.Subject, () => opportunities.FindAsync(scope, listing.Id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
-
-        async ValueTask<Verdict<OpportunityListing>> Decide(OpportunityListing? found)
-        {
-            if (found is not null)
-            {
-                return Verdict<OpportunityListing>.No(ServiceRefusals.Taken(found.Subject));
-            }
-
-            var access = await AskAsync(scope, by, Operation.WriteOpportunity, listing, cancellationToken).ConfigureAwait(false);
-            return Verdict<OpportunityListing>.Of(access, () => OpportunityDecisions.Write(listing, by, clock.GetCurrentInstant()));
-        }
+        var outcome = await _loop.RunAsync(
+            scope, stamp, listing.Subject, () => opportunities.FindAsync(scope, listing.Id, cancellationToken),
+            async found => new Asked<OpportunityListing>(await AskAsync(scope, by, Operation.WriteOpportunity, listing, cancellationToken).ConfigureAwait(false), listing),
+            (found, written, access) => ValueTask.FromResult(
+                found is null
+                    ? Verdict<OpportunityListing>.Of(access, () => OpportunityDecisions.Write(written, by, clock.GetCurrentInstant()))
+                    : Verdict<OpportunityListing>.No(ServiceRefusals.Taken(found.Subject))),
+            cancellationToken).ConfigureAwait(false);
+        return outcome.To(by);
     }
 
     /// <summary>Moves an opportunity.</summary>
@@ -53,22 +52,22 @@ public sealed class OpportunityService(
     {
         ArgumentNullException.ThrowIfNull(command);
         var subject = $"opportunity/{command.Opportunity}";
-        return await _loop.RunAsync(scope, command.Stamp, subject, () => opportunities.FindAsync(scope, command.Opportunity, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+        var outcome = await _loop.RunAsync(
+            scope, command.Stamp, subject, () => opportunities.FindAsync(scope, command.Opportunity, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome.To(command.By);
 
-        async ValueTask<Verdict<OpportunityListing>> Decide(OpportunityListing? listing)
+        async ValueTask<Asked<OpportunityListing>> Ask(OpportunityListing? found) => found is null
+            ? Asked<OpportunityListing>.No(ServiceRefusals.Unknown(subject))
+            : new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), found, cancellationToken).ConfigureAwait(false), found);
+
+        async ValueTask<Verdict<OpportunityListing>> Decide(OpportunityListing? found, OpportunityListing listing, AccessDecision.Allowed access)
         {
-            if (listing is null)
-            {
-                return Verdict<OpportunityListing>.No(ServiceRefusals.Unknown(subject));
-            }
-
             if (command.ExpectedVersion is { } expected && expected != listing.Version)
             {
                 return Verdict<OpportunityListing>.No(ServiceRefusals.Changed(subject, expected, listing.Version));
             }
 
             var facts = await FactsAsync(scope, listing, cancellationToken).ConfigureAwait(false) with { CommentGiven = command.HasComment };
-            var access = await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), listing, cancellationToken).ConfigureAwait(false);
             return Verdict<OpportunityListing>.Of(
                 access, () => OpportunityDecisions.Advance(listing, command.Trigger, facts, command.By, clock.GetCurrentInstant(), command.Reason));
         }
@@ -129,9 +128,10 @@ public sealed class OpportunityService(
         };
     }
 
-    private ValueTask<AccessDecision> AskAsync(TenantScope scope, Actor by, Operation operation, OpportunityListing listing, CancellationToken cancellationToken) => _guard.AskAsync(
-        scope, by, operation, null, listing.Id, Purpose.Placement,
-        facts => facts with { IsActive = listing.State is OpportunityState.Published or OpportunityState.Full }, cancellationToken);
+    private ValueTask<AccessAnswer> AskAsync(TenantScope scope, Actor by, Operation operation, OpportunityListing listing, CancellationToken cancellationToken) => _guard.AskAsync(
+        scope, by, operation, AccessSubject.Of(listing), Purpose.Placement, facts => Seen(listing, facts), cancellationToken);
+
+    private static AccessFacts Seen(OpportunityListing listing, AccessFacts facts) => facts with { IsActive = listing.State is OpportunityState.Published or OpportunityState.Full };
 }
 
 /// <summary>A request to move an opportunity.</summary>

@@ -9,16 +9,18 @@ namespace Pathways.Placements;
 /// <param name="students">What the host knows of students.</param>
 /// <param name="districts">The districts' rules.</param>
 /// <param name="directory">How people stand to students and partners.</param>
+/// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
-public sealed class PlacementService(
+public sealed partial class PlacementService(
     ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IDocumentStore documents, IHoursStore hours, IStudentFacts students, IDistrictRules districts,
-    IAccessDirectory directory, IClock clock)
+    IAccessDirectory directory, IAuditStore audit, IClock clock)
 {
     // More steps than this in a row that the platform takes by itself would go round in circles.
     private const int MostFollowUps = 100;
 
     private readonly CommandLoop _loop = new(store);
     private readonly AccessGuard _guard = new(directory);
+    private readonly CaseloadCount _caseloads = new(placements);
     private readonly PlacementGathering _gathering = new(opportunities, placements, documents, hours, students, districts);
 
     /// <summary>Places a student without an application, with the list of the documents that the placement needs.</summary>
@@ -29,15 +31,24 @@ public sealed class PlacementService(
     public async ValueTask<ServiceOutcome<Placement>> ArrangeAsync(TenantScope scope, ArrangeCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return await _loop.RunAsync(
-            scope, command.Stamp, $"placement/{command.Placement}", () => placements.FindAsync(scope, command.Placement, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+        var outcome = await _loop.RunAsync(
+            scope, command.Stamp, $"placement/{command.Placement}", () => placements.FindAsync(scope, command.Placement, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return outcome.To(command.By);
 
-        async ValueTask<Verdict<Placement>> Decide(Placement? found)
+        async ValueTask<Asked<OpportunityListing>> Ask(Placement? found)
         {
+            // The same request again is asked about the placement it made.
             var listing = await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false);
-            if (found is not null || listing is null)
+            return listing is null
+                ? Asked<OpportunityListing>.No(ServiceRefusals.Unknown($"opportunity/{command.Opportunity}"))
+                : new(await AskToArrangeAsync(scope, command.By, command.Student, listing, cancellationToken).ConfigureAwait(false), listing);
+        }
+
+        async ValueTask<Verdict<Placement>> Decide(Placement? found, OpportunityListing listing, AccessDecision.Allowed access)
+        {
+            if (found is not null)
             {
-                return Verdict<Placement>.No(found is null ? ServiceRefusals.Unknown($"opportunity/{command.Opportunity}") : ServiceRefusals.Taken(found.Subject));
+                return Verdict<Placement>.No(ServiceRefusals.Taken(found.Subject));
             }
 
             var now = clock.GetCurrentInstant();
@@ -45,17 +56,21 @@ public sealed class PlacementService(
             var dates = command.Dates ?? listing.Offer.Dates;
             var student = await students.AboutAsync(
                 scope, command.Student, new() { Work = listing.Offer with { Dates = dates }, Today = now.InZone(rules.Zone).Date, Stage = WorkStage.Clearing }, cancellationToken).ConfigureAwait(false) ?? new();
-            var access = await _guard.AskAsync(
-                scope, command.By, Operation.ArrangePlacement, command.Student, command.Opportunity, Purpose.Placement, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
             var verdict = Verdict<Placement>.Of(access, () => PlacementDecisions.Arrange(
                 command.Placement, command.Student, command.Opportunity, dates, command.Supervisor ?? listing.Supervisor, command.By, now, rules.Find(listing.Program), command.Origin) switch
             {
                 Decision<Placement>.Changed arranged => arranged with { Value = Begun(arranged.Value, listing, student) },
                 var refused => refused,
             });
-            if (access is AccessDecision.Allowed && listing.State is not (OpportunityState.Published or OpportunityState.Full))
+            var against = await _caseloads.AgainstAsync(scope, rules, student.Coordinator, 1, null, cancellationToken).ConfigureAwait(false);
+            if (listing.State is not (OpportunityState.Published or OpportunityState.Full))
             {
-                return Verdict<Placement>.No([ServiceRefusals.NotOpen(listing), .. verdict.Reasons.IsDefault ? [] : verdict.Reasons]);
+                against = against.Insert(0, ServiceRefusals.NotOpen(listing));
+            }
+
+            if (!against.IsEmpty)
+            {
+                return Verdict<Placement>.No([.. against, .. verdict.Reasons.IsDefault ? [] : verdict.Reasons]);
             }
 
             return verdict.Commit is { } commit
@@ -80,14 +95,34 @@ public sealed class PlacementService(
         }
 
         var first = command.Members[0].Placement;
-        return await _loop.RunAsync(scope, command.Stamp, $"placement/{first}", () => placements.FindAsync(scope, first, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
+        var done = await _loop.RunAsync(
+            scope, command.Stamp, $"placement/{first}", () => placements.FindAsync(scope, first, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        return done.To(command.By);
 
-        async ValueTask<Verdict<Placement>> Decide(Placement? found)
+        async ValueTask<Asked<OpportunityListing>> Ask(Placement? found)
         {
-            var listing = await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false);
-            if (found is not null || listing is null)
+            if (await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false) is not { } listing)
             {
-                return Verdict<Placement>.No(found is null ? ServiceRefusals.Unknown($"opportunity/{command.Opportunity}") : ServiceRefusals.Taken(found.Subject));
+                return Asked<OpportunityListing>.No(ServiceRefusals.Unknown($"opportunity/{command.Opportunity}"));
+            }
+
+            // For each student on their own: one who is not this person's to place keeps the whole group from being placed.
+            var denials = ImmutableArray.CreateBuilder<Refusal>();
+            AccessAnswer access = default;
+            foreach (var (student, _) in command.Members)
+            {
+                access = await AskToArrangeAsync(scope, command.By, student, listing, cancellationToken).ConfigureAwait(false);
+                denials.AddRange((access.Now as AccessDecision.Denied)?.Reasons.Select(reason => reason with { Sentence = $"{student}: {reason.Sentence}" }) ?? []);
+            }
+
+            return denials.Count > 0 ? Asked<OpportunityListing>.No(denials.ToImmutable()) : new(access, listing);
+        }
+
+        async ValueTask<Verdict<Placement>> Decide(Placement? found, OpportunityListing listing, AccessDecision.Allowed access)
+        {
+            if (found is not null)
+            {
+                return Verdict<Placement>.No(ServiceRefusals.Taken(found.Subject));
             }
 
             var now = clock.GetCurrentInstant();
@@ -99,8 +134,6 @@ public sealed class PlacementService(
 
             var seats = await opportunities.CountSeatsAsync(scope, listing.Id, cancellationToken).ConfigureAwait(false);
             var members = ImmutableArray.CreateBuilder<GroupMember>();
-            var denials = ImmutableArray.CreateBuilder<Refusal>();
-            AccessDecision.Allowed? allowed = null;
             foreach (var (student, placement) in command.Members)
             {
                 if (await placements.FindAsync(scope, placement, cancellationToken).ConfigureAwait(false) is { } taken)
@@ -111,15 +144,6 @@ public sealed class PlacementService(
                 var others = await Pages.AllAsync(
                     new PlacementQuery { Student = student, Limit = 1000 }, (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
                 members.Add(new(student, placement, others));
-                var access = await _guard.AskAsync(
-                    scope, command.By, Operation.ArrangePlacement, student, listing.Id, Purpose.Placement, facts => facts with { IsActive = true }, cancellationToken).ConfigureAwait(false);
-                allowed = access as AccessDecision.Allowed ?? allowed;
-                denials.AddRange((access as AccessDecision.Denied)?.Reasons.Select(reason => reason with { Sentence = $"{student}: {reason.Sentence}" }) ?? []);
-            }
-
-            if (denials.Count > 0)
-            {
-                return Verdict<Placement>.No(denials.ToImmutable());
             }
 
             var outcome = GroupExperience.Arrange(
@@ -132,16 +156,28 @@ public sealed class PlacementService(
 
             Commit? commit = null;
             Placement? value = null;
+            var given = new Dictionary<ActorId, int>();
             foreach (var arranged in ((GroupOutcome.Arranged)outcome).Placements)
             {
                 var student = await students.AboutAsync(
                     scope, arranged.Value.Student, new() { Work = listing.Offer, Today = now.InZone(rules.Zone).Date, Stage = WorkStage.Clearing }, cancellationToken).ConfigureAwait(false) ?? new();
-                var placement = (arranged with { Value = Begun(arranged.Value, listing, student) }).Under(allowed!);
+                if (student.Coordinator is { } coordinator)
+                {
+                    given[coordinator] = given.GetValueOrDefault(coordinator) + 1;
+                }
+
+                var placement = (arranged with { Value = Begun(arranged.Value, listing, student) }).Under(access);
                 commit = (commit is null ? Commit.Of(placement) : commit.And(placement)).WithDocuments(placement.Value, [], listing, rules, student, command.By, now);
                 value ??= placement.Value;
             }
 
-            return new(value, commit, []);
+            var full = ImmutableArray.CreateBuilder<Refusal>();
+            foreach (var (coordinator, count) in given.OrderBy(one => one.Key))
+            {
+                full.AddRange(await _caseloads.AgainstAsync(scope, rules, coordinator, count, null, cancellationToken).ConfigureAwait(false));
+            }
+
+            return full.Count > 0 ? Verdict<Placement>.No(full.ToImmutable()) : new(value, commit, []);
         }
     }
 
@@ -155,24 +191,38 @@ public sealed class PlacementService(
     {
         ArgumentNullException.ThrowIfNull(command);
         var subject = $"placement/{command.Placement}";
-        var outcome = await _loop.RunAsync(scope, command.Stamp, subject, () => placements.FindAsync(scope, command.Placement, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
-        return outcome is ServiceOutcome<Placement>.Done done && await FollowUpAsync(scope, command.Placement, CancellationToken.None).ConfigureAwait(false) is { } followed
-            ? done with { Value = followed }
-            : outcome;
-
-        async ValueTask<Verdict<Placement>> Decide(Placement? placement)
+        var outcome = await _loop.RunAsync(
+            scope, command.Stamp, subject, () => placements.FindAsync(scope, command.Placement, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
+        if (outcome is ServiceOutcome<Placement>.Done done && await FollowUpAsync(scope, command.Placement, CancellationToken.None).ConfigureAwait(false) is { } followed)
         {
-            if (placement is null)
+            outcome = done with { Value = followed };
+        }
+
+        return outcome.To(command.By);
+
+        async ValueTask<Asked<PlacementGathering.Gathered>> Ask(Placement? found)
+        {
+            if (found is null)
             {
-                return Verdict<Placement>.No(ServiceRefusals.Unknown(subject));
+                return Asked<PlacementGathering.Gathered>.No(ServiceRefusals.Unknown(subject));
             }
 
-            var now = clock.GetCurrentInstant();
-            var gathered = await _gathering.GatherAsync(scope, placement, command.By, now, cancellationToken, command.Entry).ConfigureAwait(false);
-            var access = await AskAsync(scope, command, placement, gathered, cancellationToken).ConfigureAwait(false);
-            if (access is AccessDecision.Allowed && command.ExpectedVersion is { } expected && expected != placement.Version)
+            var gathered = await _gathering.GatherAsync(scope, found, command.By, clock.GetCurrentInstant(), cancellationToken, command.Entry).ConfigureAwait(false);
+            return new(await AskAsync(scope, command, found, gathered, cancellationToken).ConfigureAwait(false), gathered);
+        }
+
+        async ValueTask<Verdict<Placement>> Decide(Placement? found, PlacementGathering.Gathered gathered, AccessDecision.Allowed access)
+        {
+            var (placement, now) = (found!, clock.GetCurrentInstant());
+            if (command.ExpectedVersion is { } expected && expected != placement.Version)
             {
                 return Verdict<Placement>.No(ServiceRefusals.Changed(subject, expected, placement.Version));
+            }
+
+            if (command is { Trigger: PlacementTrigger.AssignCoordinator, Entry: PlacementEntry.CoordinatorNamed named } && named.Coordinator != placement.Coordinator
+                && await _caseloads.AgainstAsync(scope, gathered.Rules, named.Coordinator, 1, placement.Id, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } full)
+            {
+                return Verdict<Placement>.No(full);
             }
 
             var verdict = Verdict<Placement>.Of(
@@ -183,37 +233,6 @@ public sealed class PlacementService(
                 ? verdict with { Commit = commit.WithDocuments(verdict.Value!, gathered.There, listing, gathered.Rules, gathered.Student, command.By, now) }
                 : verdict;
         }
-    }
-
-    /// <summary>Everything that may happen to a placement now, who may do it, and why the rest may not.</summary>
-    /// <param name="scope">In whose data.</param>
-    /// <param name="id">Which placement.</param>
-    /// <param name="by">Who asks.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>One option for each trigger of the state; <see langword="null"/> when the placement is not known.</returns>
-    /// <remarks>
-    /// What goes with a request, such as a reason or an entry, is not there yet, so that its requirement counts as unmet. Where access is denied its reasons alone are given.
-    /// </remarks>
-    public async ValueTask<ImmutableArray<TransitionOption<PlacementState, PlacementTrigger>>?> PossibleAsync(
-        TenantScope scope, PlacementId id, Actor by, CancellationToken cancellationToken = default)
-    {
-        if (await placements.FindAsync(scope, id, cancellationToken).ConfigureAwait(false) is not { } placement)
-        {
-            return null;
-        }
-
-        var gathered = await _gathering.GatherAsync(scope, placement, by, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-        var options = PlacementLifecycle.Table.Possible(placement.State, gathered.Situation.Facts(), by);
-        var answer = ImmutableArray.CreateBuilder<TransitionOption<PlacementState, PlacementTrigger>>(options.Length);
-        foreach (var option in options)
-        {
-            var access = await _guard.AskAsync(
-                scope, by, TriggerOperations.Of(option.Trigger), placement.Student, placement.Opportunity, Purpose.Placement, PlacementAccess.Of(placement, by, gathered.Student, isAsked: true),
-                cancellationToken).ConfigureAwait(false);
-            answer.Add(access is AccessDecision.Denied denied ? option with { Refusals = denied.Reasons } : option);
-        }
-
-        return answer.MoveToImmutable();
     }
 
     /// <summary>Does what the platform does by itself: pauses for a document that expired or a grave incident, opens and locks forms, closes evaluations.</summary>
@@ -264,7 +283,10 @@ public sealed class PlacementService(
             : placement.Record,
     };
 
-    private ValueTask<AccessDecision> AskAsync(
+    private ValueTask<AccessAnswer> AskToArrangeAsync(TenantScope scope, Actor by, StudentId student, OpportunityListing listing, CancellationToken cancellationToken) => _guard.AskAsync(
+        scope, by, Operation.ArrangePlacement, AccessSubject.Of(listing, student), Purpose.Placement, facts => facts with { IsActive = true }, cancellationToken);
+
+    private ValueTask<AccessAnswer> AskAsync(
         TenantScope scope, PlacementCommand command, Placement placement, PlacementGathering.Gathered gathered, CancellationToken cancellationToken)
     {
         // Who is asked to fill a form in may, and for what happens to a form the table knows operations of their own.
@@ -272,6 +294,10 @@ public sealed class PlacementService(
         var isAsked = step is not null && placement.Record.Evaluations.Any(form => form.Id == step.Form && form.Evaluator == command.By.Id);
         var operation = step is null || command.Trigger != PlacementTrigger.Evaluate ? TriggerOperations.Of(command.Trigger) : TriggerOperations.Of(step.Trigger);
         return _guard.AskAsync(
-            scope, command.By, operation, placement.Student, placement.Opportunity, Purpose.Placement, PlacementAccess.Of(placement, command.By, gathered.Student, isAsked), cancellationToken);
+            scope, command.By, operation, About(placement, gathered.Listing), Purpose.Placement, PlacementAccess.Of(placement, command.By, gathered.Student, isAsked), cancellationToken);
     }
+
+    private static AccessSubject About(Placement placement, OpportunityListing? listing) => listing is null
+        ? new() { Student = placement.Student, Opportunity = placement.Opportunity, Program = placement.Program }
+        : AccessSubject.Of(listing, placement.Student) with { Program = placement.Program ?? listing.Program };
 }

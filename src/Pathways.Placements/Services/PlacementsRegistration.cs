@@ -6,7 +6,7 @@ namespace Pathways.Placements;
 public static class PlacementsRegistration
 {
     /// <summary>
-    /// Registers the services of applications, placements, documents, hours and match runs. The host registers a store (<c>UseInMemoryStores</c>, for one), an
+    /// Registers the services of applications, placements, documents, hours, caseloads and match runs. The host registers a store (<c>UseInMemoryStores</c>, for one), an
     /// <see cref="IClock"/> (<c>SystemClock.Instance</c>, as a rule), an <see cref="IStudentFacts"/>, an <see cref="IPartnerStanding"/>, an <see cref="IDistrictRules"/> and an <see cref="IAccessDirectory"/>.
     /// </summary>
     /// <remarks>One set for each scope, so that what the host registers can be of a scope too, as a database connection is.</remarks>
@@ -16,7 +16,7 @@ public static class PlacementsRegistration
         ArgumentNullException.ThrowIfNull(pathways);
         pathways.Services
             .AddScoped<ApplicationService>().AddScoped<MatchRunService>().AddScoped<PlacementService>().AddScoped<DocumentService>().AddScoped<HoursService>()
-            .AddScoped<OpportunityService>().AddScoped<ClockService>();
+            .AddScoped<OpportunityService>().AddScoped<CaseloadService>().AddScoped<ClockService>();
         return pathways;
     }
 }

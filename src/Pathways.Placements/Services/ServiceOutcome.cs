@@ -10,10 +10,17 @@ public abstract record ServiceOutcome<T>
     }
 
     /// <summary>It is done and saved.</summary>
-    /// <param name="Value">The thing as it is now: after a repetition of an earlier request it may have changed since.</param>
+    /// <param name="Value">
+    /// The thing as it is now, cut down to <see cref="View"/>: after a repetition of an earlier request it may have changed since. <see langword="null"/> where the caller may do it and be shown
+    /// nothing but that it was done.
+    /// </param>
     /// <param name="Receipt">What the request saved, the first time when it was repeated.</param>
     /// <param name="WasRepeated">Whether the same request was carried out before, so that nothing happened this time.</param>
-    public sealed record Done(T Value, CommitReceipt Receipt, bool WasRepeated = false) : ServiceOutcome<T>;
+    public sealed record Done(T? Value, CommitReceipt Receipt, bool WasRepeated = false) : ServiceOutcome<T>
+    {
+        /// <summary>How much of the thing the caller is shown: the view of the rule that allowed the request.</summary>
+        public AccessView View { get; init; } = AccessView.Full;
+    }
 
     /// <summary>It is not done, and nothing happened.</summary>
     /// <param name="Reasons">Every reason, at least one.</param>

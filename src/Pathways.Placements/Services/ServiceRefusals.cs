@@ -6,6 +6,8 @@ internal static class ServiceRefusals
     public static Refusal Unknown(string subject) =>
         new("command.unknown-subject", $"{subject} is not known here. Maybe it belongs to another district, or the identifier is mistyped.");
 
+    public static Refusal NotInView(string subject) => new("command.not-in-view", $"Of {subject} alone nothing is shown. Maybe ask for the counts or the export instead.");
+
     public static Refusal Taken(string subject) => new("command.subject-taken", $"{subject} exists already. Maybe use another identifier.");
 
     public static Refusal Changed(string subject, int expected, int found) =>
@@ -18,6 +20,14 @@ internal static class ServiceRefusals
 
     public static Refusal NotOpen(OpportunityListing listing) => new(
         "command.not-open", $"{listing.Subject} is {Pathways.Json.EnumWords<OpportunityState>.Word(listing.State)}. Students are placed at published opportunities, whose partner was vetted.");
+
+    public static Refusal CaseloadFull(ActorId coordinator, int load, int limit, int more) => new(
+        "command.caseload-full", $"{coordinator} looks after {load} of at most {limit} placements, which leaves no room for {more} more. Maybe somebody else can look after it.");
+
+    public static Refusal Rival(MatchRun run, MatchRun other) => new(
+        "command.rival-run", other.Digest == run.Digest
+            ? $"{other.Subject} was made from the same inputs and is published. Supersede it first, or discard {run.Subject}."
+            : $"{other.Subject} gives seats of the same opportunities and is published, and {run.Subject} does not follow it. Supersede it first, or make a run that follows it.");
 
     public static Refusal NoSeat(OpportunityId opportunity) => new("command.no-seat-left", $"The opportunity {opportunity} has no seat left.");
 

@@ -120,7 +120,7 @@ public sealed class ApplicationServiceTests : IDisposable
         Assert.Equal(
             ["command.subject-taken"],
             Codes(await _district.Get<ApplicationService>().StartAsync(Scope, _district.Key(), Student("ben"), id, StudentId.From("ben"), OpportunityId.From("clinic"))));
-        Assert.Null(await _district.Get<ApplicationService>().PossibleAsync(Scope, StudentApplicationId.From("x"), Coordinator));
+        Assert.Equal(["command.unknown-subject"], Told(await _district.Get<ApplicationService>().PossibleAsync(Scope, StudentApplicationId.From("x"), Coordinator, Purpose.Placement)));
         Assert.Equal(["command.unknown-subject"], Codes(await _district.Get<ApplicationService>().AdvanceAsync(
             TenantScope.Of(TenantId.From("south")), new() { Key = _district.Key(), By = Student("ana"), Application = id, Trigger = AcceptOffer })));
     }
@@ -131,11 +131,12 @@ public sealed class ApplicationServiceTests : IDisposable
         await _district.PublishAsync("clinic", 1);
         var id = await _district.OfferedAsync("ana", "clinic");
         var service = _district.Get<ApplicationService>();
-        var forAna = (await service.PossibleAsync(Scope, id, Student("ana")))!.Value;
+        var forAna = Seen(await service.PossibleAsync(Scope, id, Student("ana"), Purpose.Placement)).Options;
         Assert.Equal([AcceptOffer], forAna.Where(option => option.IsPermitted).Select(option => option.Trigger));
         Assert.Equal(["application.reason"], forAna.Single(option => option.Trigger == DeclineOffer).Refusals.Select(refusal => refusal.Code));
-        var forBen = (await service.PossibleAsync(Scope, id, Student("ben")))!.Value;
-        Assert.Equal(["access.own-record"], forBen.Single(option => option.Trigger == AcceptOffer).Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["access.own-record"], Told(await service.PossibleAsync(Scope, id, Student("ben"), Purpose.Placement)));
+        var guardian = Seen(await service.PossibleAsync(Scope, id, new(ActorId.From("gil"), Role.Guardian), Purpose.Placement)).Options;
+        Assert.Equal(["access.role"], guardian.Single(option => option.Trigger == AcceptOffer).Refusals.Select(refusal => refusal.Code));
     }
 
     [Fact]

@@ -25,6 +25,19 @@ internal sealed class District : IStudentFacts, IPartnerStanding, IDistrictRules
         _host = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
+    public IServiceProvider Host => _host;
+
+    /// <summary>The same district over a store that writes in another way.</summary>
+    public ServiceProvider WithStore(Func<ICommitStore, ICommitStore> writing)
+    {
+        var services = new ServiceCollection();
+        services.AddPathways().AddPlacements();
+        services.AddSingleton<IClock>(Clock).AddSingleton<IStudentFacts>(this).AddSingleton<IPartnerStanding>(this).AddSingleton<IDistrictRules>(this).AddSingleton<IAccessDirectory>(this);
+        services.AddSingleton(writing(Store)).AddSingleton<IOpportunityStore>(Store).AddSingleton<IApplicationStore>(Store).AddSingleton<IPlacementStore>(Store)
+            .AddSingleton<IDocumentStore>(Store).AddSingleton<IHoursStore>(Store).AddSingleton<IMatchRunStore>(Store).AddSingleton<IAuditStore>(Store);
+        return services.BuildServiceProvider();
+    }
+
     public SettableClock Clock { get; }
 
     public IPathwaysStore Store => Get<IPathwaysStore>();
@@ -51,6 +64,9 @@ internal sealed class District : IStudentFacts, IPartnerStanding, IDistrictRules
 
     /// <summary>Judges the work that is asked about, where the verdict is to depend on it.</summary>
     public Func<WorkQuestion, WorkVerdict?>? Judge { get; set; }
+
+    /// <summary>For which partner somebody works, where that is to count.</summary>
+    public Func<Actor, PartnerId>? Sites { get; set; }
 
     public Func<Actor, StudentId?, AccessFacts> Relations { get; set; } = (actor, student) => new()
     {
@@ -148,8 +164,14 @@ internal sealed class District : IStudentFacts, IPartnerStanding, IDistrictRules
 
     public static T Must<T>(ServiceOutcome<T> outcome)
         where T : class => outcome is ServiceOutcome<T>.Done done
-            ? done.Value
+            ? done.Value!
             : throw new InvalidOperationException(string.Join("; ", ((ServiceOutcome<T>.Refused)outcome).Reasons));
+
+    public static T Seen<T>(ReadOutcome<T> outcome)
+        where T : class => Assert.IsType<ReadOutcome<T>.Shown>(outcome).Value;
+
+    public static IEnumerable<string> Told<T>(ReadOutcome<T> outcome)
+        where T : class => Assert.IsType<ReadOutcome<T>.Refused>(outcome).Reasons.Select(reason => reason.Code);
 
     public static IEnumerable<string> Codes<T>(ServiceOutcome<T> outcome)
         where T : class => Assert.IsType<ServiceOutcome<T>.Refused>(outcome).Reasons.Select(reason => reason.Code);
@@ -165,7 +187,8 @@ internal sealed class District : IStudentFacts, IPartnerStanding, IDistrictRules
 
     public ValueTask<DistrictRules> GetAsync(TenantScope scope, CancellationToken cancellationToken) => new(Rules);
 
-    public ValueTask<AccessFacts> RelateAsync(TenantScope scope, Actor actor, StudentId? student, OpportunityId? opportunity, CancellationToken cancellationToken) => new(Relations(actor, student));
+    public ValueTask<AccessFacts> RelateAsync(TenantScope scope, Actor actor, AccessSubject about, CancellationToken cancellationToken) =>
+        new(Sites is { } sites && actor.Role is Role.PartnerContact or Role.Supervisor ? Relations(actor, about.Student) with { IsOwnSite = about.Partner is { } partner && sites(actor) == partner } : Relations(actor, about.Student));
 
     public void Dispose() => _host.Dispose();
 }
