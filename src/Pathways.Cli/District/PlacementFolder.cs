@@ -22,7 +22,7 @@ internal sealed class PlacementFolder : IDisposable
         Documents = new(store, store, store, store, host, host, host, Placements, store, clock);
         Hours = new(store, store, store, store, store, host, host, host, clock);
         Opportunities = new(store, store, store, host, host, host, store, clock);
-        Runs = new(store, store, store, store, Applications, host, clock);
+        Runs = new(store, store, store, store, Applications, store, host, store, clock);
         Clock = new(store, store, store, store, store, Opportunities, Documents, Placements, host, clock);
     }
 

@@ -180,5 +180,9 @@ public sealed class ServiceCanaryTests : IDisposable
             $"The disk is full: {commit} {string.Join(' ', commit.Changes)} {string.Join(' ', commit.Audit)} {string.Join(' ', commit.Events)} {string.Join(' ', commit.Seats)} {commit.Command}");
 
         public ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken) => store.FindCommandAsync(scope, key, cancellationToken);
+
+        public ValueTask<SubjectState> StateAsync(TenantScope scope, string subject, CancellationToken cancellationToken) => store.StateAsync(scope, subject, cancellationToken);
+
+        public ValueTask<int> ForgetAsync(TenantScope scope, Instant before, CancellationToken cancellationToken) => store.ForgetAsync(scope, before, cancellationToken);
     }
 }
