@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Pathways.Json;
 
@@ -141,10 +143,13 @@ public sealed partial class EfPathwaysStore
             {
                 var isFirst = await session.ExecuteAsync(
                     new Statement("INSERT INTO pathways_inbox (tenant, source, message_id, received_at) VALUES (@tenant, @source, @message_id, @received_at) ON CONFLICT DO NOTHING")
-                        .With("source", message.Source).With("message_id", message.Id).With("received_at", Moments.Nanoseconds(message.At)),
+                        .With("source", Short(message.Source)).With("message_id", Short(message.Id)).With("received_at", Moments.Nanoseconds(message.At)),
                     cancellationToken).ConfigureAwait(false) == 1;
                 return (isFirst, isFirst);
             },
             null, cancellationToken);
     }
+
+    // A key has to fit into a page of an index; nobody reads these names back.
+    private static string Short(string name) => name.Length <= 128 ? name : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}";
 }

@@ -24,8 +24,8 @@ internal abstract class Database : IAsyncDisposable, IDisposable
     /// <summary>What makes a <c>SELECT</c> lock its row against everybody else, or against those who would change it.</summary>
     public virtual string Lock(bool isShared) => "";
 
-    /// <summary>Has the rules about placements checked at once that are otherwise checked at the end; <see langword="null"/> where there are none.</summary>
-    public virtual ValueTask<string?> CheckPlacementsAsync(Session session, CancellationToken cancellationToken) => new((string?)null);
+    /// <summary>Has the rules about placements checked at once that are otherwise checked at the end.</summary>
+    public virtual ValueTask CheckPlacementsAsync(Session session, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>A connection to read on, or to write on.</summary>
     public abstract ValueTask<DatabaseConnection> OpenAsync(bool isWriting, CancellationToken cancellationToken);
