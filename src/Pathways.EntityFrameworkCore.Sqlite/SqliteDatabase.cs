@@ -23,7 +23,7 @@ internal sealed class SqliteDatabase : Database
     public SqliteDatabase(string connectionString, Duration patience)
     {
         var milliseconds = (int)Math.Clamp(patience.TotalMilliseconds, 0, int.MaxValue);
-        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 1 };
         if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory)
         {
             throw new ArgumentException($"\"{connectionString}\" names no file. Maybe use the in-memory store of Pathways.Testing.", nameof(connectionString));
@@ -34,6 +34,9 @@ internal sealed class SqliteDatabase : Database
         // FULL makes what was committed survive a loss of power; secure_delete overwrites what is erased.
         _settings = $"PRAGMA busy_timeout = {milliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
     }
+
+    // Each attempt waits as long as the patience lasts.
+    public override int MostAttempts => 3;
 
     public override Assembly Scripts => typeof(SqliteDatabase).Assembly;
 

@@ -33,6 +33,6 @@ public sealed class SqliteStoreOptions
     /// <summary>Whether tables are made in a file that has none. Tables that are there are never changed.</summary>
     public bool CreateIfMissing { get; set; }
 
-    /// <summary>How long a write waits for another process that writes.</summary>
-    public Duration Patience { get; set; } = Duration.FromSeconds(30);
+    /// <summary>How long a write waits for another process that writes, each of the three times it is tried; at least one second.</summary>
+    public Duration Patience { get; set; } = Duration.FromSeconds(10);
 }

@@ -7,7 +7,7 @@ namespace Pathways.EntityFrameworkCore;
 /// <summary>Keeps everything in a relational database; safe to use from any number of threads, processes and machines at once.</summary>
 /// <remarks>
 /// Made by the package of a database, such as <c>SqliteStores.Open</c>. A commit is one transaction that locks the names it is about in one order for all; when somebody
-/// else is in the way all the same, it is tried again, and after 12 times a <see cref="ConcurrencyException"/> says so. The schema is looked at before the store is used for the first
+/// else is in the way all the same, it is tried again a few times, and then a <see cref="ConcurrencyException"/> says so. The schema is looked at before the store is used for the first
 /// time, and never changed unless <see cref="Schema"/> is asked to.
 /// </remarks>
 public sealed partial class EfPathwaysStore : IPathwaysStore, IAsyncDisposable, IDisposable

@@ -1,14 +1,18 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Pathways.EntityFrameworkCore.PostgreSql;
 
 namespace Pathways.EntityFrameworkCore.Tests;
 
-/// <summary>A schema of a test's own in the database of <c>PATHWAYS_POSTGRES</c>, gone afterwards.</summary>
-internal sealed class PostgresSchema : IAsyncDisposable
+/// <summary>A schema of a test's own in the database of <c>PATHWAYS_POSTGRES</c>.</summary>
+internal sealed class PostgresSchema : TestDatabase
 {
     private PostgresSchema(string name) => Name = name;
 
     public static string? Server { get; } = Environment.GetEnvironmentVariable("PATHWAYS_POSTGRES");
+
+    public static string? Administrator { get; } = Environment.GetEnvironmentVariable("PATHWAYS_POSTGRES_ADMIN");
 
     public string Name { get; }
 
@@ -17,24 +21,23 @@ internal sealed class PostgresSchema : IAsyncDisposable
     public static async Task<PostgresSchema> MakeAsync()
     {
         var schema = new PostgresSchema($"t_{Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal)}");
-        await RunAsync(Server!, $"CREATE SCHEMA {schema.Name}");
+        await using var connection = new NpgsqlConnection(schema.ConnectionString);
+        await connection.OpenAsync();
+        await RunAsync(connection, null, $"CREATE SCHEMA {schema.Name}");
         return schema;
     }
 
-    public static async Task<long> RunAsync(string server, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        await using var command = source.CreateCommand(sql);
-        return await command.ExecuteScalarAsync() is { } found ? Convert.ToInt64(found, System.Globalization.CultureInfo.InvariantCulture) : 0;
-    }
+    /// <summary>The same schema, by another role or with other settings.</summary>
+    public string With(string server) => new NpgsqlConnectionStringBuilder(server) { SearchPath = Name, Pooling = false }.ConnectionString;
 
-    public string With(string server) => new NpgsqlConnectionStringBuilder(server) { SearchPath = Name, MaxPoolSize = 30 }.ConnectionString;
+    public override EfPathwaysStore Open(bool creates = true) =>
+        PostgreSqlStores.Open(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = true, MaxPoolSize = 20 }.ConnectionString, new() { CreateIfMissing = creates });
 
-    public EfPathwaysStore Open(bool creates = true) => PostgreSqlStores.Open(ConnectionString, new() { CreateIfMissing = creates });
+    public override DbConnection Connect() => new NpgsqlConnection(ConnectionString);
 
-    public Task<long> RunAsync(string sql) => RunAsync(ConnectionString, sql);
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
 
-    public async ValueTask DisposeAsync() => await RunAsync(Server!, $"DROP SCHEMA {Name} CASCADE");
+    public override async ValueTask DisposeAsync() => await RunAsync($"DROP SCHEMA {Name} CASCADE");
 }
 
 /// <summary>A test that needs a server; skipped, and said so, where there is none.</summary>

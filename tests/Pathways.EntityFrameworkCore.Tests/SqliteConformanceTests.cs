@@ -2,15 +2,15 @@ using Pathways.Testing;
 
 namespace Pathways.EntityFrameworkCore.Tests;
 
-public sealed class SqliteConformanceTests : IDisposable
+public class SqliteConformanceTests
 {
-    private readonly SqliteFile _file = new();
-
     public static TheoryData<string> Names => [.. ConformanceSuite.Cases(() => throw new InvalidOperationException()).Select(c => c.Name)];
-
-    public void Dispose() => _file.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task The_store_in_a_SQLite_file_keeps_the_contract(string name) => ConformanceSuite.Cases(() => new(_file.Open())).Single(c => c.Name == name).RunAsync();
+    public async Task The_store_in_a_SQLite_file_keeps_the_contract(string name)
+    {
+        await using var file = new SqliteFile();
+        await ConformanceSuite.Cases(() => new(file.Open())).Single(c => c.Name == name).RunAsync();
+    }
 }

@@ -21,6 +21,9 @@ internal abstract class Database : IAsyncDisposable, IDisposable
     /// <summary>Reads to which tenant the transaction is bound, as one text that may be null or empty.</summary>
     public virtual string? BoundTenant => null;
 
+    /// <summary>How often a write is tried while others are in the way.</summary>
+    public virtual int MostAttempts => 12;
+
     /// <summary>What makes a <c>SELECT</c> lock its row against everybody else, or against those who would change it.</summary>
     public virtual string Lock(bool isShared) => "";
 

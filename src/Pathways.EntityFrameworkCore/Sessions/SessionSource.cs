@@ -18,8 +18,6 @@ internal abstract class SessionSource
 /// <summary>Sessions on connections of the store's own: each write is a transaction, tried again when somebody else was in the way.</summary>
 internal sealed class OwnSessions(Database database) : SessionSource
 {
-    private const int MostAttempts = 12;
-
     public override async ValueTask<T> ReadAsync<T>(TenantId tenant, Func<Session, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         var connection = await database.OpenAsync(isWriting: false, cancellationToken).ConfigureAwait(false);
@@ -40,7 +38,7 @@ internal sealed class OwnSessions(Database database) : SessionSource
             }
             catch (Exception fault) when (fault is RaceException || (fault is DbException broken && database.IsRace(broken)))
             {
-                if (attempt == MostAttempts)
+                if (attempt == database.MostAttempts)
                 {
                     throw new ConcurrencyException(about, attempt);
                 }
