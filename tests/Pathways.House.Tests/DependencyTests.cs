@@ -9,6 +9,21 @@ public class DependencyTests
     {
         ["Pathways.Abstractions"] = ["NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["Pathways.Curriculum"] = ["Pathways.Abstractions", "NodaTime"],
+        ["Pathways.EntityFrameworkCore"] =
+        [
+            "Pathways.Abstractions", "NodaTime", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions", "Microsoft.EntityFrameworkCore.Relational",
+            "Microsoft.EntityFrameworkCore.Relational.package",
+        ],
+        ["Pathways.EntityFrameworkCore.PostgreSql"] =
+        [
+            "Pathways.Abstractions", "Pathways.EntityFrameworkCore", "NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions", "Npgsql",
+            "Npgsql.EntityFrameworkCore.PostgreSQL.package",
+        ],
+        ["Pathways.EntityFrameworkCore.Sqlite"] =
+        [
+            "Pathways.Abstractions", "Pathways.EntityFrameworkCore", "NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Data.Sqlite",
+            "Microsoft.EntityFrameworkCore.Sqlite.package",
+        ],
         ["Pathways.Interchange"] = ["Pathways.Abstractions", "NodaTime", "CsvHelper"],
         ["Pathways.Matching"] = ["Pathways.Abstractions", "NodaTime"],
         ["Pathways.Partners"] = ["Pathways.Abstractions", "NodaTime"],
@@ -18,8 +33,8 @@ public class DependencyTests
         ["Pathways.WorkRules"] = ["Pathways.Abstractions", "NodaTime"],
         ["Pathways.Cli"] =
         [
-            "Pathways.Abstractions", "Pathways.Curriculum", "Pathways.Interchange", "Pathways.Matching", "Pathways.Partners", "Pathways.Placements",
-            "Pathways.Simulation", "Pathways.Testing", "Pathways.WorkRules", "NodaTime", "Spectre.Console", "System.CommandLine",
+            "Pathways.Abstractions", "Pathways.Curriculum", "Pathways.EntityFrameworkCore", "Pathways.EntityFrameworkCore.PostgreSql", "Pathways.EntityFrameworkCore.Sqlite",
+            "Pathways.Interchange", "Pathways.Matching", "Pathways.Partners", "Pathways.Placements", "Pathways.Simulation", "Pathways.Testing", "Pathways.WorkRules", "NodaTime", "Spectre.Console", "System.CommandLine",
         ],
     };
 
