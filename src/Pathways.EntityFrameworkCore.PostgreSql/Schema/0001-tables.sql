@@ -175,6 +175,7 @@ CREATE TABLE pathways_audit (
     at text COLLATE "C" NOT NULL,
     reason text COLLATE "C",
     rule text COLLATE "C",
+    about text COLLATE "C",
     hash text COLLATE "C" NOT NULL,
     PRIMARY KEY (tenant, subject, number)
 );

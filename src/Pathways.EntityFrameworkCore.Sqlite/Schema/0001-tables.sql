@@ -175,6 +175,7 @@ CREATE TABLE pathways_audit (
     at TEXT NOT NULL,
     reason TEXT,
     rule TEXT,
+    about TEXT,
     hash TEXT NOT NULL,
     PRIMARY KEY (tenant, subject, number)
 ) STRICT, WITHOUT ROWID;
