@@ -25,6 +25,9 @@ internal static class Check
         Same(one, other, what);
     }
 
+    public static T Only<T>(IReadOnlyList<T> found, string what) =>
+        found.Count == 1 ? found[0] : throw new ConformanceException($"{what}: expected one, found {found.Count}.");
+
     public static TOutcome Is<TOutcome>(CommitOutcome found, string when)
         where TOutcome : CommitOutcome =>
         found as TOutcome ?? throw new ConformanceException($"{when}: expected {typeof(TOutcome).Name}, found {found}.");

@@ -9,6 +9,7 @@ internal static class OutboxCases
     [
         new("Events wait, oldest first, until they are taken", Wait),
         new("Saying twice that an event was taken does no harm", Twice),
+        new("A relay delivers every event once and in order, and again what was not taken", Relay),
     ];
 
     private static async Task Wait(IPathwaysStore store)
@@ -33,5 +34,41 @@ internal static class OutboxCases
         await store.MarkTakenAsync(North, [events[0].Position, events[0].Position + 1000]).ConfigureAwait(false);
         await store.MustSaveAsync(North, Saving(Application("a2"))).ConfigureAwait(false);
         Check.Same(1, (await store.PendingAsync(North, 10).ConfigureAwait(false)).Length, "The events left");
+    }
+
+    private static async Task Relay(IPathwaysStore store)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await store.MustSaveAsync(North, Saving([.. Enumerable.Range(0, 50).Select(k => Partner($"c{i}-{k}"))])).ConfigureAwait(false);
+        }
+
+        var receiver = new Receiver(stopAt: 130);
+        var relay = new OutboxRelay(store, receiver);
+        await Check.Throws<InvalidOperationException>(() => relay.RelayAsync(North).AsTask(), "A receiver that stops").ConfigureAwait(false);
+        Check.Same(250 - 130, await relay.RelayAsync(North).ConfigureAwait(false), "How many events were left");
+        Check.Same(0, await relay.RelayAsync(North).ConfigureAwait(false), "How many events were left then");
+        var expected = Enumerable.Range(0, 5).SelectMany(i => Enumerable.Range(0, 50).Select(k => $"partner/c{i}-{k}@1:Saved"));
+        Check.Sequence(expected, receiver.Received, "The events");
+    }
+
+    /// <summary>Takes events, and stops once.</summary>
+    private sealed class Receiver(int stopAt) : IEventReceiver
+    {
+        private bool _stopped;
+
+        public List<string> Received { get; } = [];
+
+        public ValueTask ReceiveAsync(TenantScope scope, OutboxEvent happened, CancellationToken cancellationToken = default)
+        {
+            if (Received.Count == stopAt && !_stopped)
+            {
+                _stopped = true;
+                throw new InvalidOperationException("The receiver stopped.");
+            }
+
+            Received.Add(happened.MessageId);
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -51,6 +51,23 @@ internal static class Things
         Unmatched = [new(StudentId.From("cy"), "no-seat-left")], Verdict = MatchRunVerdict.Stable,
     };
 
+    public static PartnerListing Partner(string id) => new()
+    {
+        Organisation = new()
+        {
+            Id = PartnerId.From(id), Name = "St. Anne's \u2014 \u00e9cole", Sectors = [SectorId.From("health"), SectorId.From("care")], Town = "Marlborough", Place = new GeoPoint(42.3459, -71.5523), Agreement = Fall,
+        },
+        State = PartnerState.Active,
+        Owner = ActorId.From("c1"),
+        VettedUntil = Fall.End,
+    };
+
+    public static StudentRecordEntry Entry(string student, string id, LocalDate? on = null) => new()
+    {
+        Student = StudentId.From(student),
+        Entry = new GoalSet { Id = EntryId.From(id), On = on ?? Fall.Start, By = Coordinator, Kind = GoalKind.Career, Text = "Become a nurse" },
+    };
+
     public static SeatClaim Hold(string holder, string opportunity = "clinic") => new(OpportunityId.From(opportunity), SeatMove.Hold, holder, Noon);
 
     public static SeatClaim Move(SeatMove move, string holder, string opportunity = "clinic") => new(OpportunityId.From(opportunity), move, holder);
@@ -62,11 +79,27 @@ internal static class Things
         Events = [.. values.Select(value => new TransitionEvent("Saved", value.Subject, value.Version, StudentId.From("ana"), OpportunityId.From("clinic"), Noon))],
     };
 
+    /// <summary>A commit that deletes, with an audit line and an event for each deletion.</summary>
+    public static Commit Deleting(params ImmutableArray<StoredDeletion> deletions) => new()
+    {
+        Changes = [],
+        Deletions = deletions,
+        Audit = [.. deletions.Select(deletion => new AuditLine(deletion.Subject, deletion.ExpectedVersion + 1, "Delete", "Saved", "Deleted", Coordinator, Noon, ReasonCode.From("because")))],
+        Events = [.. deletions.Select(deletion => new TransitionEvent("Deleted", deletion.Subject, deletion.ExpectedVersion + 1, null, null, Noon))],
+    };
+
+    public static StoredDeletion Leaving(string student, int version) => new(StoredSubject.Of(StudentId.From(student)), version);
+
+    public static SavedVersion Student(string student, int version) => new(StoredSubject.Of(StudentId.From(student)), version);
+
     public static CommandStamp Stamp(string key, char digit = 'a') => new(CommandKey.From(key), new string(digit, 64));
 
     public static async Task<CommitReceipt> MustSaveAsync(this IPathwaysStore store, TenantScope scope, Commit commit) =>
         Check.Is<CommitOutcome.Committed>(await store.CommitAsync(scope, commit).ConfigureAwait(false), "A commit that nothing speaks against").Receipt;
-}
 
-/// <summary>A case by name.</summary>
-internal readonly record struct NamedCase(string Name, Func<IPathwaysStore, Task> Run);
+    /// <summary>A commit that is refused in one way, and changes nothing.</summary>
+    public static async Task<TOutcome> MustRefuseAsync<TOutcome>(this IPathwaysStore store, TenantScope scope, Commit commit, string when)
+        where TOutcome : CommitOutcome => Check.Is<TOutcome>(await store.CommitAsync(scope, commit).ConfigureAwait(false), when);
+
+    public static async Task<int> VersionAsync(this IPathwaysStore store, string subject) => (await store.StateAsync(North, subject).ConfigureAwait(false)).Version;
+}

@@ -84,7 +84,8 @@ internal static class Committing
 
         foreach (var (id, count) in taken.OrderBy(pair => pair.Key))
         {
-            var capacity = (listings.GetValueOrDefault(id) ?? room.Opportunities.Find(id.Value))?.Offer.Seats ?? 0;
+            var isDeleted = commit.Deletions.Any(deletion => deletion.Subject == $"opportunity/{id}");
+            var capacity = (listings.GetValueOrDefault(id) ?? (isDeleted ? null : room.Opportunities.Find(id.Value)))?.Offer.Seats ?? 0;
             var grew = listings.ContainsKey(id) || count > room.Seats.Taken(id);
             if (grew && count > capacity)
             {
@@ -100,7 +101,7 @@ internal static class Committing
         var changed = commit.Changes.Select(change => change.Value).OfType<Placement>().ToDictionary(placement => placement.Id);
         foreach (var placement in changed.Values.Where(Occupies))
         {
-            var others = room.Placements.Under(0, placement.Student.Value).Where(other => !changed.ContainsKey(other.Id)).Concat(changed.Values);
+            var others = room.Placements.Under(0, placement.Student.Value).Where(other => !changed.ContainsKey(other.Id) && commit.Deletions.All(deletion => deletion.Subject != other.Subject)).Concat(changed.Values);
             if (others.FirstOrDefault(other => other.Id != placement.Id && other.Student == placement.Student && Occupies(other) && Meet(other.Dates, placement.Dates)) is { } found)
             {
                 return new(placement.Id, found.Id);

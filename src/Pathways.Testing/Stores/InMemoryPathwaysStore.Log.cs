@@ -5,7 +5,7 @@ public sealed partial class InMemoryPathwaysStore
 {
     /// <inheritdoc/>
     public ValueTask<StudentRecordEntry?> FindAsync(TenantScope scope, StudentId student, EntryId id, CancellationToken cancellationToken = default) =>
-        In(scope, room => room.Records.Find(StudentRecordEntry.SubjectOf(student, id)), cancellationToken);
+        In(scope, room => room.Records.Find(TenantRoom.RecordKey(student, id)), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Page<StudentRecordEntry>> ListAsync(TenantScope scope, RecordQuery query, CancellationToken cancellationToken = default)

@@ -16,6 +16,12 @@ public sealed class JsonFileStore : StoreWrapper, IDisposable
 
     private JsonFileStore(string path, FileStream @lock, InMemoryPathwaysStore memory) => (_path, _lock, _memory) = (path, @lock, memory);
 
+    /// <summary>The file.</summary>
+    public string Path => _path;
+
+    /// <summary>Called in the middle of each write of the file; for tests, which let it throw.</summary>
+    internal Action? Writing { get; set; }
+
     /// <summary>Opens a file, or begins a new one with the first commit.</summary>
     /// <param name="path">The file; its folder must exist.</param>
     /// <exception cref="InputException">The file holds something else.</exception>
@@ -116,7 +122,11 @@ public sealed class JsonFileStore : StoreWrapper, IDisposable
         try
         {
             var contents = _memory.Contents();
-            WholeFile.Write(_path, stream => JsonSerializer.Serialize(stream, contents, StoreContentsJson.Default.StoreContents));
+            WholeFile.Write(_path, stream =>
+            {
+                JsonSerializer.Serialize(stream, contents, StoreContentsJson.Default.StoreContents);
+                Writing?.Invoke();
+            });
         }
         catch
         {

@@ -21,7 +21,7 @@ internal sealed class TenantRoom
 
     public Shelf<MatchRun> Runs { get; } = new(run => run.Id.Value, run => run.Follows?.Value);
 
-    public Shelf<StudentRecordEntry> Records { get; } = new(entry => entry.Subject, entry => entry.Student.Value);
+    public Shelf<StudentRecordEntry> Records { get; } = new(entry => RecordKey(entry.Student, entry.Entry.Id), entry => entry.Student.Value);
 
     public Shelf<PartnerListing> Partners { get; } = new(partner => partner.Id.Value);
 
@@ -88,11 +88,14 @@ internal sealed class TenantRoom
             case PlacementDocument document: Documents.Remove(document.Id.Value); break;
             case HoursEntry entry: Hours.Remove(entry.Id.Value); break;
             case MatchRun run: Runs.Remove(run.Id.Value); break;
-            case StudentRecordEntry entry: Records.Remove(entry.Subject); break;
+            case StudentRecordEntry entry: Records.Remove(RecordKey(entry.Student, entry.Entry.Id)); break;
             case PartnerListing partner: Partners.Remove(partner.Id.Value); break;
             default: throw Unknown(value);
         }
     }
+
+    /// <summary>A text that is ordered like the student and then the entry, whatever characters they have.</summary>
+    public static string RecordKey(StudentId student, EntryId entry) => $"{student.Value.Replace("\0", "\0\u0001", StringComparison.Ordinal)}\0\0{entry.Value}";
 
     public static void ThrowIfUnknown(IStored value)
     {
