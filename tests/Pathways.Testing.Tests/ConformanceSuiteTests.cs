@@ -59,6 +59,15 @@ public class ConformanceSuiteTests
         Assert.InRange(counted.Commits, 4_000, 15_000);
     }
 
+    [Fact]
+    public async Task Generated_sequences_reach_every_outcome_with_other_seeds_too()
+    {
+        for (var seed = 0ul; seed < 12; seed++)
+        {
+            await ConformanceSuite.Cases(Memory, new() { Seed = new(seed) }).Single(c => c.Name.StartsWith("The generated sequences reach", StringComparison.Ordinal)).RunAsync();
+        }
+    }
+
     /// <summary>A long run: PATHWAYS_LONG=1 tries 100 times as many sequences.</summary>
     [Fact]
     public async Task Generated_sequences_of_another_seed_hold_too()

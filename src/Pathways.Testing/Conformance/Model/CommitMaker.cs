@@ -19,9 +19,22 @@ internal sealed class CommitMaker(Seed seed, CommitMix mix, StoreModel model)
     private readonly List<Commit> _made = [];
     private int _keys;
 
+    /// <summary>The next commit. Now and then the rarest of a few, or what is rare alone would never meet what else is rare.</summary>
     public Commit Next()
     {
-        if (_made.Count > 0 && _draws.Percent(mix.Requests / 2) && _draws.Of(_made) is var again && !again.Deletions.Any(deletion => IsTaken(deletion.Subject)))
+        var commit = Make();
+        for (var others = _draws.Percent(40) ? 6 : 0; others > 0; others--)
+        {
+            commit = Make() is var other && Rarity(other) > Rarity(commit) ? other : commit;
+        }
+
+        _made.Add(commit);
+        return commit;
+    }
+
+    private Commit Make()
+    {
+        if (_made.Count > 0 && _draws.Percent(mix.Requests / 2) && Earlier() is var again && !again.Deletions.Any(deletion => IsTaken(deletion.Subject)))
         {
             return again; // once more, as it was
         }
@@ -49,11 +62,11 @@ internal sealed class CommitMaker(Seed seed, CommitMix mix, StoreModel model)
         if (changes.Count + deletions.Count == 0)
         {
             var name = Names.First(name => !taken.Contains(name));
-            changes.Add(new(Make(name, Expected(name, lowest: 0) + 1), 0));
+            changes.Add(new(ThingOf(name, Expected(name, lowest: 0) + 1), 0));
             changes[^1] = StoredChange.To(changes[^1].Value);
         }
 
-        var commit = new Commit
+        return new Commit
         {
             Changes = [.. changes],
             Deletions = [.. deletions],
@@ -67,8 +80,27 @@ internal sealed class CommitMaker(Seed seed, CommitMix mix, StoreModel model)
             Seats = [.. Claims(deletions).OrderBy(claim => claim.Move is not (SeatMove.Release or SeatMove.Vacate))], // a store may count claim by claim
             Command = Request(),
         };
-        _made.Add(commit);
-        return commit;
+    }
+
+    /// <summary>A commit that was made before; mostly one whose request was carried out.</summary>
+    private Commit Earlier()
+    {
+        var carriedOut = _made.Where(made => made.Command is { } command && model.Commands.ContainsKey(command.Key)).ToList();
+        return _draws.Of(carriedOut.Count > 0 && _draws.Percent(75) ? carriedOut : _made);
+    }
+
+    /// <summary>The rarer what comes of a commit is, and the rarer what it holds, the higher.</summary>
+    private int Rarity(Commit commit)
+    {
+        var outcome = model.Expect(commit) is [var first, ..] ? first : null;
+        if (outcome is null or CommitOutcome.Committed or CommitOutcome.VersionConflict)
+        {
+            return 0;
+        }
+
+        var rare = outcome is CommitOutcome.Deleted or CommitOutcome.KeyReused ? 1 : 3;
+        return rare + commit.Deletions.Sum(deletion => StoredSubject.FindStudent(deletion.Subject) is null ? 2 : 4)
+            + (commit.Changes.Any(change => change.Value is OpportunityListing) ? 2 : 0) + (commit.Seats.IsEmpty ? 0 : 1) + (commit.Unchanged.IsEmpty ? 0 : 1) + (commit.Command is null ? 0 : 1);
     }
 
     private void AddPart(string name, List<StoredChange> changes, List<StoredDeletion> deletions, List<SavedVersion> unchanged)
@@ -83,7 +115,7 @@ internal sealed class CommitMaker(Seed seed, CommitMix mix, StoreModel model)
         }
         else
         {
-            changes.Add(StoredChange.To(Make(name, Expected(name, lowest: 0) + 1)));
+            changes.Add(StoredChange.To(ThingOf(name, Expected(name, lowest: 0) + 1)));
         }
     }
 
@@ -91,7 +123,7 @@ internal sealed class CommitMaker(Seed seed, CommitMix mix, StoreModel model)
     private bool IsTaken(string name) => name.StartsWith("opportunity/", StringComparison.Ordinal) && model.Taken(OpportunityId.From(name["opportunity/".Length..])) > 0;
 
     /// <summary>The version that there is, or now and then another.</summary>
-    private int Expected(string name, int lowest) => Math.Max(lowest, model.VersionOf(name) + (_draws.Percent(90) ? 0 : _draws.Percent(50) ? 1 : -1));
+    private int Expected(string name, int lowest) => Math.Max(lowest, model.VersionOf(name) + (_draws.Percent(93) ? 0 : _draws.Percent(50) ? 1 : -1));
 
     private CommandStamp? Request()
     {
@@ -100,7 +132,13 @@ internal sealed class CommitMaker(Seed seed, CommitMix mix, StoreModel model)
             return null;
         }
 
-        return _keys > 0 && _draws.Percent(20) ? Stamp($"k{_draws.Below(_keys)}", 'b') : Stamp($"k{_keys++}");
+        if (model.Commands.Count == 0 || !_draws.Percent(20))
+        {
+            return Stamp($"k{_keys++}");
+        }
+
+        var used = _draws.Of([.. model.Commands.Keys.Order()]);
+        return Stamp(used.Value, model.Commands[used].Digest[0] == 'a' ? 'b' : 'a');
     }
 
     private IEnumerable<SeatClaim> Claims(List<StoredDeletion> deletions)
@@ -119,7 +157,7 @@ internal sealed class CommitMaker(Seed seed, CommitMix mix, StoreModel model)
         }
     }
 
-    private IStored Make(string name, int version)
+    private IStored ThingOf(string name, int version)
     {
         var id = name[(name.LastIndexOf('/') + 1)..];
         var student = $"s{id[^1]}";

@@ -7,8 +7,8 @@ internal static class ModelCases
 
     private static readonly CommitMix[] Mixes =
     [
-        new("commits of every sort", Claims: 20, Deletions: 8, Requests: 30, Placements: 10), new("claims on seats", Claims: 75, Deletions: 6, Requests: 20, Placements: 5),
-        new("deletions", Claims: 20, Deletions: 22, Requests: 40, Placements: 15), new("placements in each other's way", Claims: 15, Deletions: 8, Requests: 25, Placements: 65),
+        new("commits of every sort", Claims: 20, Deletions: 8, Requests: 30, Placements: 10), new("claims on seats", Claims: 75, Deletions: 14, Requests: 25, Placements: 5),
+        new("deletions", Claims: 20, Deletions: 22, Requests: 40, Placements: 15), new("placements in each other's way", Claims: 15, Deletions: 18, Requests: 25, Placements: 65),
     ];
 
     public static ImmutableArray<BenchCase> All { get; } =
