@@ -33,7 +33,7 @@ internal sealed class CommitWork(Session session, Database database, Commit comm
         var rows = await new SubjectLocks(session, database).TakeAsync(
             commit.Changes.Select(change => change.Value.Subject).Concat(commit.Deletions.Select(deletion => deletion.Subject)).Concat(commit.Audit.Select(line => line.Subject)).Concat(students),
             commit.Unchanged.Select(unchanged => unchanged.Subject), cancellationToken).ConfigureAwait(false);
-        if (Refusal(rows, students) is { } refusal)
+        if (Refusal(rows) is { } refusal)
         {
             return refusal;
         }
@@ -90,14 +90,14 @@ internal sealed class CommitWork(Session session, Database database, Commit comm
         return [.. students];
     }
 
-    private CommitOutcome? Refusal(Dictionary<string, SubjectRow> rows, string[] students)
+    private CommitOutcome? Refusal(Dictionary<string, SubjectRow> rows)
     {
         SavedVersion[] expected =
         [
             .. commit.Changes.Select(change => new SavedVersion(change.Value.Subject, change.ExpectedVersion)),
             .. commit.Deletions.Select(deletion => new SavedVersion(deletion.Subject, deletion.ExpectedVersion)), .. commit.Unchanged,
         ];
-        if (expected.Select(wanted => wanted.Subject).Concat(students).FirstOrDefault(subject => rows[subject].IsDeleted) is { } deleted)
+        if (expected.Select(wanted => wanted.Subject).Concat(commit.Students.Select(StoredSubject.Of)).FirstOrDefault(subject => rows[subject].IsDeleted) is { } deleted)
         {
             return new CommitOutcome.Deleted(deleted);
         }
@@ -125,7 +125,7 @@ internal sealed class CommitWork(Session session, Database database, Commit comm
             touched.Add(row);
         }
 
-        foreach (var student in students)
+        foreach (var student in students.Where(student => !rows[student].IsDeleted))
         {
             rows[student].Version++;
             touched.Add(rows[student]);

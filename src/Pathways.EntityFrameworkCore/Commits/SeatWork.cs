@@ -30,20 +30,26 @@ internal sealed class SeatWork(Session session, Commit commit)
     /// <returns>Whether there are as many.</returns>
     private async ValueTask<bool> CountAsync(OpportunityId id, int growth, StoredChange? listing, CancellationToken cancellationToken)
     {
-        const string Where = "WHERE tenant = @tenant AND opportunity = @opportunity";
+        // Fewer than none: some claim gives back what its holder does not have, which the look at the holders finds.
+        const string Where = "WHERE tenant = @tenant AND opportunity = @opportunity AND taken + @growth >= 0";
         if (listing?.Value is OpportunityListing { Offer.Seats: var capacity })
         {
             if (listing.ExpectedVersion == 0)
             {
-                return growth <= capacity && await session.ExecuteAsync(
+                return growth < 0 || (growth <= capacity && await session.ExecuteAsync(
                     Slot("INSERT INTO pathways_slots (tenant, opportunity, capacity, taken) VALUES (@tenant, @opportunity, @capacity, @growth)", id.Value).With("capacity", capacity).With("growth", growth),
-                    cancellationToken).ConfigureAwait(false) == 1;
+                    cancellationToken).ConfigureAwait(false) == 1);
             }
 
             return await session.ExecuteAsync(
                 Slot($"UPDATE pathways_slots SET capacity = @capacity, taken = taken + @growth {Where} AND taken + @growth <= @capacity", id.Value)
                     .With("capacity", capacity).With("growth", growth),
                 cancellationToken).ConfigureAwait(false) == 1;
+        }
+
+        if (growth > 0 && commit.Deletions.Any(deletion => deletion.Subject == $"opportunity/{id}"))
+        {
+            return false;
         }
 
         // Of an opportunity that was deleted no seat is left to count, but those that are taken can be given back.

@@ -14,6 +14,7 @@ internal static class FenceCases
         new("A student's version grows when a thing of that student is deleted", Deletions),
         new("A student's version stays with commits that are refused, repeated, of others or of other tenants", Stays),
         new("Nothing of any kind is saved about a student who was deleted", Fenced),
+        new("What is left of a student who was deleted can still be deleted", LeftOver),
         new("A student who was deleted stays deleted, and others go on", Others),
         new("A student of whom nothing was ever saved can be deleted", Unknown),
         new("A stale deletion of a student is a version conflict", Stale),
@@ -76,6 +77,17 @@ internal static class FenceCases
             Check.Same("student/ana", deleted.Subject, "Who was deleted");
             await store.MustLackAsync(North, value).ConfigureAwait(false);
         }
+    }
+
+    private static async Task LeftOver(IPathwaysStore store)
+    {
+        await store.MustSaveAsync(North, Saving(Application("a1"), Application("a2"))).ConfigureAwait(false);
+        await store.MustSaveAsync(North, Deleting(new StoredDeletion("application/a1", 1), Leaving("ana", 1))).ConfigureAwait(false);
+        await store.MustRefuseAsync<CommitOutcome.Deleted>(North, Saving(Application("a2") with { Version = 2 }), "A change of what is left").ConfigureAwait(false);
+        await store.MustSaveAsync(North, Deleting(new StoredDeletion("application/a2", 1))).ConfigureAwait(false);
+        Check.That(await store.FindAsync(North, StudentApplicationId.From("a2")).ConfigureAwait(false) is null, "What was left is still there.");
+        var state = await store.StateAsync(North, "student/ana").ConfigureAwait(false);
+        Check.That(state.IsDeleted, "The student is not deleted any more.");
     }
 
     private static async Task Others(IPathwaysStore store)

@@ -22,7 +22,7 @@ internal static class Committing
             .. commit.Changes.Select(change => new SavedVersion(change.Value.Subject, change.ExpectedVersion)),
             .. commit.Deletions.Select(deletion => new SavedVersion(deletion.Subject, deletion.ExpectedVersion)), .. commit.Unchanged,
         ];
-        if (expected.Select(wanted => wanted.Subject).Concat(students).FirstOrDefault(room.Tombstones.ContainsKey) is { } deleted)
+        if (expected.Select(wanted => wanted.Subject).Concat(commit.Students.Select(StoredSubject.Of)).FirstOrDefault(room.Tombstones.ContainsKey) is { } deleted)
         {
             return new CommitOutcome.Deleted(deleted);
         }
@@ -122,7 +122,7 @@ internal static class Committing
             room.Put(change.Value);
         }
 
-        foreach (var student in students)
+        foreach (var student in students.Where(student => !room.Tombstones.ContainsKey(student)))
         {
             room.Students[student] = room.Students.GetValueOrDefault(student) + 1;
         }

@@ -21,14 +21,14 @@ internal static class OwnCommit
             return first.Digest == command.Digest ? new CommitOutcome.Duplicate(first.Receipt) : new CommitOutcome.KeyReused(command.Key);
         }
 
-        // 2. Deleted stays deleted: a thing, a student, and whatever is about a student who was deleted.
+        // 2. Deleted stays deleted: a thing, a student, and whatever would be saved about a student who was deleted.
         var students = commit.Changes.Select(change => change.Value)
             .Concat(commit.Deletions.Select(deletion => there.Things.GetValueOrDefault(deletion.Subject)))
             .OfType<IStoredOfStudent>().Select(thing => StoredSubject.Of(thing.Student)).Distinct().ToList();
         var expected = commit.Changes.Select(change => new SavedVersion(change.Value.Subject, change.ExpectedVersion))
             .Concat(commit.Deletions.Select(deletion => new SavedVersion(deletion.Subject, deletion.ExpectedVersion)))
             .Concat(commit.Unchanged).ToList();
-        if (expected.Select(wanted => wanted.Subject).Concat(students).FirstOrDefault(there.Deleted.ContainsKey) is { } deleted)
+        if (expected.Select(wanted => wanted.Subject).Concat(commit.Students.Select(StoredSubject.Of)).FirstOrDefault(there.Deleted.ContainsKey) is { } deleted)
         {
             return new CommitOutcome.Deleted(deleted);
         }
@@ -112,7 +112,7 @@ internal static class OwnCommit
             there.Things[change.Value.Subject] = change.Value;
         }
 
-        foreach (var student in students) // once for each commit, however many things it saves
+        foreach (var student in students.Where(student => !there.Deleted.ContainsKey(student))) // once for each commit, however many things it saves
         {
             there.Students[student] = there.Students.GetValueOrDefault(student) + 1;
         }

@@ -30,7 +30,7 @@ internal sealed class StoreModel
         var wanted = commit.Changes.Select(change => (change.Value.Subject, Version: change.ExpectedVersion))
             .Concat(commit.Deletions.Select(deletion => (deletion.Subject, Version: deletion.ExpectedVersion)))
             .Concat(commit.Unchanged.Select(unchanged => (unchanged.Subject, unchanged.Version))).ToList();
-        var gone = wanted.Select(one => one.Subject).Concat(StudentsOf(commit)).Where(Deleted.ContainsKey).Distinct().ToList();
+        var gone = wanted.Select(one => one.Subject).Concat(commit.Students.Select(StoredSubject.Of)).Where(Deleted.ContainsKey).Distinct().ToList();
         if (gone.Count > 0)
         {
             return [.. gone.Select(subject => new CommitOutcome.Deleted(subject))];
@@ -60,7 +60,7 @@ internal sealed class StoreModel
     /// <summary>What is there after a commit that was saved.</summary>
     public void Apply(Commit commit)
     {
-        var (students, seats) = (StudentsOf(commit).ToList(), After(commit)!);
+        var (students, seats) = (StudentsOf(commit).FindAll(student => !Deleted.ContainsKey(student)), After(commit)!);
         foreach (var change in commit.Changes)
         {
             Things[change.Value.Subject] = change.Value;
