@@ -9,7 +9,7 @@ namespace Pathways.Placements;
 /// An accepted offer opens the placement and is therefore no row. What is merely recorded while the student works leaves the state
 /// as it is; a visit can be recorded during a pause too, and an incident at any time before the end. A step recorded by mistake is taken back by
 /// <see cref="PlacementTrigger.Undo"/>, which is a transition like any other, with its own audit line and a reason; nothing is
-/// edited silently. Ends are final: a placement ended by mistake is opened anew. What was broken off is still evaluated and talked over, which opens nothing again.
+/// edited silently. Ends are final: a placement ended by mistake is opened anew. What was broken off is still evaluated and talked over, and incidents are settled after any end, which opens nothing again.
 /// </remarks>
 public static class PlacementLifecycle
 {
@@ -91,6 +91,9 @@ public static class PlacementLifecycle
             .From("live").On(PlanEvaluation).By(Role.Coordinator, Role.CareerSpecialist, Role.System).Stays()
             .From("begun").On(Evaluate)
                 .By(Role.Student, Role.Supervisor, Role.PartnerContact, Role.Coordinator, Role.CareerSpecialist, Role.Teacher, Role.BoardMember, Role.System).Stays()
+
+            // What happened is settled also when it is all over.
+            .After(Completed, Incomplete, CancelledBeforeStart, Terminated).On(SettleIncident).By(Role.Coordinator).Stays()
 
             // What was broken off is talked over and judged where possible, and stays over.
             .After(Terminated).On(PlanEvaluation).By(Role.Coordinator, Role.CareerSpecialist, Role.System).Stays()

@@ -139,7 +139,12 @@ public class PlacementLifecycleTests : TableTests<PlacementState, PlacementTrigg
     public void What_was_broken_off_is_still_evaluated_and_talked_over() =>
         Assert.Equal(
             [(Terminated, RecordDebrief), (Terminated, PlanEvaluation), (Terminated, Evaluate), (Terminated, RequestPartnerReview)],
-            Table.Afterwards.Select(row => (row.To, row.Trigger)));
+            Table.Afterwards.Where(row => row.Trigger != SettleIncident).Select(row => (row.To, row.Trigger)));
+
+    /// <summary>An incident does not go away because the placement is over.</summary>
+    [Fact]
+    public void Incidents_are_settled_after_every_end() =>
+        Assert.Equal(Table.EndStates, Table.Afterwards.Where(row => row.Trigger == SettleIncident).Select(row => row.From));
 
     /// <summary>A schedule that changes while the student works is judged anew.</summary>
     [Fact]

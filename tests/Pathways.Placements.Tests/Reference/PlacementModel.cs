@@ -23,6 +23,7 @@ internal sealed class PlacementModel(PlacementState start)
         return trigger switch
         {
             PlanEvaluation or Evaluate or RecordDebrief or RequestPartnerReview when State is Terminated => State,
+            SettleIncident when IsOver => State,
             ClearToStart when State is Onboarding => ReadyToStart,
             Start when State is ReadyToStart => Active,
             Pause when State is Active => Paused,
