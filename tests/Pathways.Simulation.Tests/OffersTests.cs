@@ -46,7 +46,7 @@ public sealed class OffersTests : IDisposable
         MatchRunId? before = null;
         for (var round = 0; round < 3; round++)
         {
-            var answers = await _runs.AnswersAsync(District, source.Opportunities.Select(opportunity => opportunity.Id));
+            var answers = await AnswersAsync(source);
             var (kept, declined) = (Pairs(answers.Kept), Pairs(answers.Declined));
             var result = Rematch.Solve(problem, kept, declined, new() { Seed = Seed.From(9) }).Get();
             var id = MatchRunId.From($"run-{round}");
@@ -54,7 +54,7 @@ public sealed class OffersTests : IDisposable
             var digest = MatchRuns.Digest(source, TieBreaking.Lottery, kept, declined);
             Done(await _runs.ProposeAsync(District, Key($"propose-{round}"), Cora, run));
             Done(await _runs.AdvanceAsync(District, new() { Key = Key($"review-{round}"), By = Noor, Run = id, Trigger = MatchRunTrigger.Review, CurrentDigest = digest }));
-            Assert.Equal("match-run.published", Assert.Single((await _runs.OfferAsync(District, id, _clock.GetCurrentInstant())).Refused).Reasons[0].Code);
+            Assert.Equal("match-run.published", Assert.Single((await _runs.OfferAsync(District, id, _clock.GetCurrentInstant(), Noor)).Refused).Reasons[0].Code);
             Done(await _runs.AdvanceAsync(District, new() { Key = Key($"publish-{round}"), By = Noor, Run = id, Trigger = MatchRunTrigger.Publish, CurrentDigest = digest }));
             if (before is { } last)
             {
@@ -62,14 +62,14 @@ public sealed class OffersTests : IDisposable
             }
 
             var expires = _clock.GetCurrentInstant() + Duration.FromDays(7);
-            var report = await _runs.OfferAsync(District, id, expires);
+            var report = await _runs.OfferAsync(District, id, expires, Noor);
             Assert.Empty(report.Refused);
             Assert.Equal(run.New.Count(), report.Made);
             Assert.True(report.Made > (round == 0 ? 10_000 : 500), $"{report.Made} offers in round {round}");
             await NoSeatIsGivenTwiceAsync(source);
 
             // Offering again after an interruption offers nothing twice.
-            Assert.Equal(report.Made, (await _runs.OfferAsync(District, id, expires)).Made);
+            Assert.Equal(report.Made, (await _runs.OfferAsync(District, id, expires, Noor)).Made);
             await NoSeatIsGivenTwiceAsync(source);
 
             var expiring = 0;
@@ -96,7 +96,7 @@ public sealed class OffersTests : IDisposable
             }
 
             // An answer came in after the inputs were read, so the same run could not be published any more.
-            Assert.NotEqual(digest, MatchRuns.Digest(source, TieBreaking.Lottery, Pairs((await _runs.AnswersAsync(District, source.Opportunities.Select(opportunity => opportunity.Id))).Kept), Pairs((await _runs.AnswersAsync(District, source.Opportunities.Select(opportunity => opportunity.Id))).Declined)));
+            Assert.NotEqual(digest, MatchRuns.Digest(source, TieBreaking.Lottery, Pairs((await AnswersAsync(source)).Kept), Pairs((await AnswersAsync(source)).Declined)));
             Assert.Equal(0, (await _time.SweepApplicationsAsync(District)).OffersExpired);
             _clock.Set(expires);
             Assert.Equal(expiring, (await _time.SweepApplicationsAsync(District)).OffersExpired);
@@ -112,6 +112,9 @@ public sealed class OffersTests : IDisposable
 
         Assert.True(accepted.Count > 7_000, $"{accepted.Count} placements");
     }
+
+    private async Task<OfferAnswers> AnswersAsync(MatchingProblem source) =>
+        Assert.IsType<ReadOutcome<OfferAnswers>.Shown>(await _runs.AnswersAsync(District, source.Opportunities.Select(opportunity => opportunity.Id), Noor)).Value;
 
     private static StudentApplicationId ApplicationOf(StudentId student, OpportunityId opportunity) => StudentApplicationId.From($"{student}.{opportunity}");
 

@@ -91,7 +91,7 @@ internal static class PlacementsBeginnings
             using var folder = common.Open(parsed, terminal);
             var run = Ids.Of<MatchRunId>("ID", parsed.GetRequiredValue(id));
             var made = await RunInputs.MakeAsync(
-                folder, run, parsed.GetRequiredValue(problem), parsed.GetValue(seed), Ids.OrNull<MatchRunId>("--follows", parsed.GetValue(follows)), cancellationToken).ConfigureAwait(false);
+                folder, run, parsed.GetRequiredValue(problem), parsed.GetValue(seed), Ids.OrNull<MatchRunId>("--follows", parsed.GetValue(follows)), common.Actor(parsed), cancellationToken).ConfigureAwait(false);
             var outcome = await folder.Runs.ProposeAsync(folder.Scope, common.KeyOf(parsed), common.Actor(parsed), made, cancellationToken).ConfigureAwait(false);
             return PlacementsReport.Write(terminal, Step.Of($"match-run/{run}", outcome, value => value.State), parsed.GetValue(common.Json));
         });

@@ -94,7 +94,7 @@ internal static class PlacementsCommand
                 LastDay = parsed.GetValue(lastDay),
                 Worked = hours.Of(parsed),
                 Replacement = Ids.OrNull<HoursEntryId>("--replacement", parsed.GetValue(replacement)),
-                Digest = await Digest(folder, parsed.GetRequiredValue(subject), Paths.Given(parsed.GetValue(problem), "--problem"), cancellationToken).ConfigureAwait(false),
+                Digest = await Digest(folder, parsed.GetRequiredValue(subject), Paths.Given(parsed.GetValue(problem), "--problem"), common.Actor(parsed), cancellationToken).ConfigureAwait(false),
                 HasComment = parsed.GetValue(comment),
                 IsTimeFree = parsed.GetValue(free),
             }, cancellationToken).ConfigureAwait(false);
@@ -103,10 +103,10 @@ internal static class PlacementsCommand
         return command;
     }
 
-    private static async Task<string?> Digest(PlacementFolder folder, string subject, string? problem, CancellationToken cancellationToken) => problem is null
+    private static async Task<string?> Digest(PlacementFolder folder, string subject, string? problem, Actor by, CancellationToken cancellationToken) => problem is null
         ? null
         : Steps.Split(subject) is (Steps.Run, var id)
-            ? await RunInputs.DigestAsync(folder, MatchRunId.From(id), problem, cancellationToken).ConfigureAwait(false)
+            ? await RunInputs.DigestAsync(folder, MatchRunId.From(id), problem, by, cancellationToken).ConfigureAwait(false)
             : throw new UsageException($"--problem goes with {Steps.Run}/... alone, and this is {subject}.");
 
     private static Command History(Terminal terminal)

@@ -9,15 +9,15 @@ internal static class RunInputs
 {
     /// <summary>A run to be proposed, from scratch, or around what students answered to the run before.</summary>
     /// <exception cref="InputException">Something is wrong with the problem.</exception>
-    /// <exception cref="RefusedException">There is no matching of it.</exception>
+    /// <exception cref="RefusedException">There is no matching of it, or whoever asks may not know the answers.</exception>
     public static async Task<MatchRun> MakeAsync(
-        PlacementFolder folder, MatchRunId id, string problemPath, ulong seed, MatchRunId? follows, CancellationToken cancellationToken)
+        PlacementFolder folder, MatchRunId id, string problemPath, ulong seed, MatchRunId? follows, Actor by, CancellationToken cancellationToken)
     {
         var problem = Read(problemPath, cancellationToken);
         var options = MatchOptions.Default with { Seed = new(seed) };
         var outcome = follows is null
             ? Matcher.Match(problem, options, cancellationToken)
-            : await AroundAsync(folder, problem, options, cancellationToken).ConfigureAwait(false);
+            : await AroundAsync(folder, problem, options, by, cancellationToken).ConfigureAwait(false);
         return outcome switch
         {
             MatchOutcome.Solved solved => MatchRuns.Propose(id, solved.Result, follows),
@@ -27,25 +27,31 @@ internal static class RunInputs
     }
 
     /// <summary>The digest of a problem and the answers as they are now, to be compared with that of a run.</summary>
-    public static async Task<string> DigestAsync(PlacementFolder folder, MatchRunId id, string problemPath, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">Whoever asks may not know the answers.</exception>
+    public static async Task<string> DigestAsync(PlacementFolder folder, MatchRunId id, string problemPath, Actor by, CancellationToken cancellationToken)
     {
         var problem = Read(problemPath, cancellationToken);
         var run = await folder.Store.FindAsync(folder.Scope, id, cancellationToken).ConfigureAwait(false);
-        var answers = run?.Follows is null ? new([], []) : await AnswersAsync(folder, problem, cancellationToken).ConfigureAwait(false);
+        var answers = run?.Follows is null ? new([], []) : await AnswersAsync(folder, problem, by, cancellationToken).ConfigureAwait(false);
         return MatchRuns.Digest(problem, MatchOptions.Default.Ties, Assignments(answers.Kept), Assignments(answers.Declined));
     }
 
     private static MatchingProblem Read(string path, CancellationToken cancellationToken) =>
         ProblemInput.Read(Paths.Given(path, "--problem")!, policyPath: null, on: null, cancellationToken).Problem;
 
-    private static async Task<MatchOutcome> AroundAsync(PlacementFolder folder, MatchingProblem problem, MatchOptions options, CancellationToken cancellationToken)
+    private static async Task<MatchOutcome> AroundAsync(PlacementFolder folder, MatchingProblem problem, MatchOptions options, Actor by, CancellationToken cancellationToken)
     {
-        var answers = await AnswersAsync(folder, problem, cancellationToken).ConfigureAwait(false);
+        var answers = await AnswersAsync(folder, problem, by, cancellationToken).ConfigureAwait(false);
         return Rematch.Solve(problem, Assignments(answers.Kept), Assignments(answers.Declined), options, cancellationToken);
     }
 
-    private static ValueTask<OfferAnswers> AnswersAsync(PlacementFolder folder, MatchingProblem problem, CancellationToken cancellationToken) =>
-        folder.Runs.AnswersAsync(folder.Scope, problem.Opportunities.Select(opportunity => opportunity.Id), cancellationToken);
+    private static async Task<OfferAnswers> AnswersAsync(PlacementFolder folder, MatchingProblem problem, Actor by, CancellationToken cancellationToken) =>
+        await folder.Runs.AnswersAsync(folder.Scope, problem.Opportunities.Select(opportunity => opportunity.Id), by, cancellationToken).ConfigureAwait(false) switch
+        {
+            ReadOutcome<OfferAnswers>.Shown shown => shown.Value,
+            ReadOutcome<OfferAnswers>.Refused refused => throw new RefusedException(refused.Reasons),
+            _ => throw new InvalidOperationException(),
+        };
 
     private static IEnumerable<Assignment> Assignments(ImmutableArray<MatchRunSeat> seats) => seats.Select(seat => new Assignment(seat.Student, seat.Opportunity));
 }

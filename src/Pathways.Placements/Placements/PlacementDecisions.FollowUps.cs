@@ -43,6 +43,20 @@ public static partial class PlacementDecisions
         return due.ToImmutable();
     }
 
+    /// <summary>The states in which the platform may have something to do; after some ends too, since forms still open and lock then.</summary>
+    internal static ImmutableArray<PlacementState> StatesWithFollowUps { get; } =
+    [
+        .. PlacementLifecycle.Table.States.Where(state => !PlacementLifecycle.Table.EndStates.Contains(state)
+            || PlacementLifecycle.Table.Afterwards.Any(row => row.From == state && row.Trigger == Evaluate && row.Roles.Contains(Role.System))),
+    ];
+
+    /// <summary>Whether the platform may have something to do with a placement, today or later: after its end only while a form waits for its day.</summary>
+    internal static bool HasFollowUps(Placement placement) => placement.IsLive
+        || (StatesWithFollowUps.Contains(placement.State) && placement.Record.Evaluations.Any(form => WaitingForms.Contains(form.State)));
+
+    private static ImmutableArray<EvaluationFormState> WaitingForms { get; } =
+        [.. EvaluationFormLifecycle.Table.Transitions.Where(row => row.IsClockDriven).Select(row => row.From).Distinct()];
+
     private static ReasonCode? PauseReason(PlacementSituation situation) => situation switch
     {
         { OpenGraveIncidents.IsEmpty: false } => PlacementFollowUp.GraveIncident,

@@ -15,11 +15,12 @@ internal sealed class ApplicationGathering(
     internal sealed record Gathered(ApplicationFacts Facts, OpportunityListing? Listing, DistrictRules Rules, ImmutableArray<Application> Live, StudentFacts Student);
 
     public async ValueTask<Gathered> GatherAsync(
-        TenantScope scope, StudentId student, OpportunityId opportunity, StudentApplicationId id, Instant now, CancellationToken cancellationToken)
+        TenantScope scope, StudentId student, OpportunityId opportunity, StudentApplicationId id, Instant now, Grounds grounds, CancellationToken cancellationToken)
     {
+        await grounds.OnAsync(scope, student, cancellationToken).ConfigureAwait(false);
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
-        var listing = await opportunities.FindAsync(scope, opportunity, cancellationToken).ConfigureAwait(false);
+        var listing = grounds.On(await opportunities.FindAsync(scope, opportunity, cancellationToken).ConfigureAwait(false));
         var live = await LiveAsync(scope, student, cancellationToken).ConfigureAwait(false);
         var facts = new ApplicationFacts
         {
@@ -33,7 +34,7 @@ internal sealed class ApplicationGathering(
 
         var offer = listing.Offer;
         var known = await students.AboutAsync(
-            scope, student, new() { Work = offer, Today = today, Stage = WorkStage.Applying, Others = await OtherWork.OfAsync(scope, opportunities, placements, student, null, cancellationToken).ConfigureAwait(false) },
+            scope, student, new() { Work = offer, Today = today, Stage = WorkStage.Applying, Others = await OtherWork.OfAsync(scope, opportunities, placements, student, null, grounds, cancellationToken).ConfigureAwait(false) },
             cancellationToken).ConfigureAwait(false) ?? new();
         var seats = await opportunities.CountSeatsAsync(scope, opportunity, cancellationToken).ConfigureAwait(false);
         facts = facts with

@@ -58,7 +58,7 @@ public sealed partial class ApplicationService
             scope, $"application/{id}", await applications.FindAsync(scope, id, cancellationToken).ConfigureAwait(false), About, by, purpose, application => application.State,
             async application =>
             {
-                var gathered = await _gathering.GatherAsync(scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+                var gathered = await _gathering.GatherAsync(scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), new(store), cancellationToken).ConfigureAwait(false);
                 return (
                     ApplicationLifecycle.Table.Possible(application.State, gathered.Facts with { OfferExpires = application.OfferExpires }, by),
                     (Func<ApplicationTrigger, ValueTask<AccessAnswer>>)(trigger => gathered.Listing is { } listing

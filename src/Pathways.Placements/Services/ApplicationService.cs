@@ -12,13 +12,14 @@ namespace Pathways.Placements;
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
+/// <param name="options">What the host chose.</param>
 public sealed partial class ApplicationService(
     ICommitStore store, IOpportunityStore opportunities, IApplicationStore applications, IPlacementStore placements, IStudentFacts students, IDistrictRules districts,
-    IAccessDirectory directory, IAuditStore audit, IClock clock)
+    IAccessDirectory directory, IAuditStore audit, IClock clock, PlacementsOptions? options = null)
 {
     private static readonly ReasonCode AcceptedElsewhere = ReasonCode.From("accepted-elsewhere");
 
-    private readonly CommandLoop _loop = new(store);
+    private readonly CommandLoop _loop = new(store, options);
     private readonly AccessGuard _guard = new(directory);
     private readonly ApplicationGathering _gathering = new(opportunities, applications, placements, students, districts);
 
@@ -38,15 +39,15 @@ public sealed partial class ApplicationService(
         var outcome = await _loop.RunAsync(scope, stamp, $"application/{id}", () => applications.FindAsync(scope, id, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return outcome.To(by);
 
-        async ValueTask<Asked<ApplicationGathering.Gathered>> Ask(Application? found)
+        async ValueTask<Asked<ApplicationGathering.Gathered>> Ask(Application? found, Grounds grounds)
         {
-            var gathered = await _gathering.GatherAsync(scope, student, opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            var gathered = await _gathering.GatherAsync(scope, student, opportunity, id, clock.GetCurrentInstant(), grounds, cancellationToken).ConfigureAwait(false);
             return gathered.Listing is { } listing
                 ? new(await AskAsync(scope, by, TriggerOperations.OfStart(by.Role), student, listing, ApplicationState.Draft, gathered, cancellationToken).ConfigureAwait(false), gathered)
                 : Asked<ApplicationGathering.Gathered>.No(ServiceRefusals.Unknown($"opportunity/{opportunity}"));
         }
 
-        ValueTask<Verdict<Application>> Decide(Application? found, ApplicationGathering.Gathered gathered, AccessDecision.Allowed access) => ValueTask.FromResult(
+        ValueTask<Verdict<Application>> Decide(Application? found, ApplicationGathering.Gathered gathered, AccessDecision.Allowed access, Grounds grounds) => ValueTask.FromResult(
             found is null
                 ? Verdict<Application>.Of(access, () => ApplicationDecisions.Start(id, student, opportunity, gathered.Facts, by))
                 : Verdict<Application>.No(ServiceRefusals.Taken(found.Subject)));
@@ -65,20 +66,20 @@ public sealed partial class ApplicationService(
             scope, command.Stamp, subject, () => applications.FindAsync(scope, command.Application, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return outcome.To(command.By);
 
-        async ValueTask<Asked<ApplicationGathering.Gathered>> Ask(Application? found)
+        async ValueTask<Asked<ApplicationGathering.Gathered>> Ask(Application? found, Grounds grounds)
         {
             if (found is null)
             {
                 return Asked<ApplicationGathering.Gathered>.No(ServiceRefusals.Unknown(subject));
             }
 
-            var gathered = await _gathering.GatherAsync(scope, found.Student, found.Opportunity, found.Id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            var gathered = await _gathering.GatherAsync(scope, found.Student, found.Opportunity, found.Id, clock.GetCurrentInstant(), grounds, cancellationToken).ConfigureAwait(false);
             return gathered.Listing is { } listing
                 ? new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), found.Student, listing, found.State, gathered, cancellationToken).ConfigureAwait(false), gathered)
                 : Asked<ApplicationGathering.Gathered>.No(ServiceRefusals.Unknown($"opportunity/{found.Opportunity}"));
         }
 
-        async ValueTask<Verdict<Application>> Decide(Application? found, ApplicationGathering.Gathered gathered, AccessDecision.Allowed access)
+        async ValueTask<Verdict<Application>> Decide(Application? found, ApplicationGathering.Gathered gathered, AccessDecision.Allowed access, Grounds grounds)
         {
             var application = found!;
             if (command.ExpectedVersion is { } expected && expected != application.Version)
@@ -94,29 +95,51 @@ public sealed partial class ApplicationService(
                 return Verdict<Application>.No(ServiceRefusals.Taken(taken.Subject));
             }
 
-            return verdict.Commit is { } commit && command.Trigger == AcceptOffer
-                ? Accepted(verdict.Value!, commit, access, gathered, gathered.Listing!, command)
-                : verdict;
+            return verdict.Commit is not { } commit
+                ? verdict
+                : command.Trigger switch
+                {
+                    AcceptOffer => Accepted(verdict.Value!, commit, access, gathered, gathered.Listing!, command),
+                    MakeOffer => verdict with { Commit = commit.Counting(gathered.Listing!) },
+                    _ => verdict,
+                };
         }
     }
 
     /// <summary>Offers a seat by a published match run: the platform does it, once for each key.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="key">The name of the request.</param>
+    /// <param name="id">Which application.</param>
+    /// <param name="expires">Until when the offer can be answered.</param>
+    /// <param name="against">What keeps the run from offering, and that the offer rests on the run.</param>
+    /// <param name="cancellationToken">Gives up before anything is saved.</param>
     internal async ValueTask<ServiceOutcome<Application>> OfferAsync(
-        TenantScope scope, CommandKey key, StudentApplicationId id, Instant expires, CancellationToken cancellationToken)
+        TenantScope scope, CommandKey key, StudentApplicationId id, Instant expires, Func<Grounds, ValueTask<ImmutableArray<Refusal>>> against, CancellationToken cancellationToken)
     {
         var command = new ApplicationCommand { Key = key, By = Actor.Clock, Application = id, Trigger = MakeOffer, OfferExpires = expires };
         return await _loop.RunAsync(scope, command.Stamp, $"application/{id}", () => applications.FindAsync(scope, id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
 
-        async ValueTask<Verdict<Application>> Decide(Application? application)
+        async ValueTask<Verdict<Application>> Decide(Application? application, Grounds grounds)
         {
             if (application is null)
             {
                 return Verdict<Application>.No(ServiceRefusals.Unknown($"application/{id}"));
             }
 
-            var gathered = await _gathering.GatherAsync(scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-            return Verdict<Application>.Of(
+            if (await against(grounds).ConfigureAwait(false) is { IsEmpty: false } reasons)
+            {
+                return Verdict<Application>.No(reasons);
+            }
+
+            var gathered = await _gathering.GatherAsync(scope, application.Student, application.Opportunity, id, clock.GetCurrentInstant(), grounds, cancellationToken).ConfigureAwait(false);
+            if (gathered.Live.FirstOrDefault(other => other.State == ApplicationState.Offered && other.Id != id) is { } held)
+            {
+                return Verdict<Application>.No(ServiceRefusals.HoldsOffer(held));
+            }
+
+            var verdict = Verdict<Application>.Of(
                 AccessGuard.AskPlatform(Operation.MakeOffer), () => ApplicationDecisions.Advance(application, MakeOffer, Attested(gathered.Facts, command), Actor.Clock));
+            return verdict.Commit is { } commit && gathered.Listing is { } listing ? verdict with { Commit = commit.Counting(listing) } : verdict;
         }
     }
 

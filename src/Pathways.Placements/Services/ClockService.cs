@@ -35,9 +35,14 @@ public sealed class ClockService(
         }
 
         await foreach (var placement in Pages.AllAsync(
-            new PlacementQuery { States = [.. PlacementLifecycle.Table.States.Except(PlacementLifecycle.Table.EndStates)], Limit = 1000 },
+            new PlacementQuery { States = PlacementDecisions.StatesWithFollowUps, Limit = 1000 },
             (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
+            if (!PlacementDecisions.HasFollowUps(placement))
+            {
+                continue;
+            }
+
             followed += await TryAsync(async () => await work.FollowUpAsync(scope, placement.Id, cancellationToken).ConfigureAwait(false) is null ? 0 : 1).ConfigureAwait(false);
         }
 
@@ -80,7 +85,7 @@ public sealed class ClockService(
         var now = clock.GetCurrentInstant();
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
-        var expired = await SweepPagesAsync(scope, new() { OfferExpiresBy = now, Limit = 1000 }, new ApplicationFacts { Now = now }, cancellationToken).ConfigureAwait(false);
+        var expired = await SweepPagesAsync(scope, new() { OfferExpiresBy = now, Limit = 1000 }, new ApplicationFacts { Now = now }, null, cancellationToken).ConfigureAwait(false);
         var lapsed = 0;
         foreach (var season in rules.Seasons.Keys.Order().Where(season => rules.IsOver(season, today)))
         {
@@ -91,7 +96,7 @@ public sealed class ClockService(
                 foreach (var listing in page.Items)
                 {
                     var live = new ApplicationQuery { Opportunity = listing.Id, Limit = 1000, States = Live };
-                    lapsed += await SweepPagesAsync(scope, live, new() { Now = now, SeasonClosed = true }, cancellationToken).ConfigureAwait(false);
+                    lapsed += await SweepPagesAsync(scope, live, new() { Now = now, SeasonClosed = true }, season, cancellationToken).ConfigureAwait(false);
                 }
 
                 from = page.Next;
@@ -104,7 +109,7 @@ public sealed class ClockService(
 
     private static ImmutableArray<ApplicationState> Live { get; } = [.. ApplicationLifecycle.Table.States.Except(ApplicationLifecycle.Table.EndStates)];
 
-    private async ValueTask<int> SweepPagesAsync(TenantScope scope, ApplicationQuery query, ApplicationFacts facts, CancellationToken cancellationToken)
+    private async ValueTask<int> SweepPagesAsync(TenantScope scope, ApplicationQuery query, ApplicationFacts facts, SeasonId? season, CancellationToken cancellationToken)
     {
         var done = 0;
         while (true)
@@ -112,7 +117,7 @@ public sealed class ClockService(
             var page = await applications.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
             foreach (var application in page.Items)
             {
-                done += await BringAboutAsync(scope, application, facts, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+                done += await BringAboutAsync(scope, application, facts, season, cancellationToken).ConfigureAwait(false) ? 1 : 0;
             }
 
             if (page.Next is not { } next)
@@ -124,16 +129,18 @@ public sealed class ClockService(
         }
     }
 
-    private async ValueTask<bool> BringAboutAsync(TenantScope scope, Application application, ApplicationFacts facts, CancellationToken cancellationToken)
+    private async ValueTask<bool> BringAboutAsync(TenantScope scope, Application application, ApplicationFacts facts, SeasonId? season, CancellationToken cancellationToken)
     {
         var outcome = await _loop.RunAsync(
             scope, null, application.Subject, () => applications.FindAsync(scope, application.Id, cancellationToken),
-            found => ValueTask.FromResult(
-                found is not null && ApplicationDecisions.DueAt(found, facts) is [var due, ..]
-                    ? Verdict<Application>.Of(AccessGuard.AskPlatform(TriggerOperations.Of(due)), () => ApplicationDecisions.Advance(found, due, facts, Actor.Clock))
-                    : Verdict<Application>.No()), // somebody answered in the meantime
+            async (found, grounds) => found is not null && await IsInSeasonAsync(found, grounds).ConfigureAwait(false) && ApplicationDecisions.DueAt(found, facts) is [var due, ..]
+                ? Verdict<Application>.Of(AccessGuard.AskPlatform(TriggerOperations.Of(due)), () => ApplicationDecisions.Advance(found, due, facts, Actor.Clock))
+                : Verdict<Application>.No(), // somebody answered in the meantime
             cancellationToken).ConfigureAwait(false);
         return outcome is ServiceOutcome<Application>.Done;
+
+        async ValueTask<bool> IsInSeasonAsync(Application found, Grounds grounds) =>
+            season is null || grounds.On(await opportunities.FindAsync(scope, found.Opportunity, cancellationToken).ConfigureAwait(false))?.Season == season;
     }
 }
 

@@ -17,4 +17,7 @@ internal static class CommandDigest
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    /// <summary>The digest under a key, without which nobody can find out by trying what was asked.</summary>
+    public static string Under(ImmutableArray<byte> key, string digest) => Convert.ToHexStringLower(HMACSHA256.HashData(key.AsSpan(), Encoding.UTF8.GetBytes(digest)));
 }

@@ -8,28 +8,28 @@ internal sealed partial class CommandLoop
     /// <param name="stamp">The request.</param>
     /// <param name="subject">What it is about, as kind and identifier.</param>
     /// <param name="load">Loads what it is about, as it is now.</param>
-    /// <param name="ask">Gathers what is known and asks the table of access; a denial is all that is answered.</param>
+    /// <param name="ask">Gathers what is known, says what was read for it, and asks the table of access; a denial is all that is answered.</param>
     /// <param name="decide">Decides about what is allowed.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The whole value, with the view in which it may be shown; nobody has cut it yet.</returns>
     public async ValueTask<ServiceOutcome<T>> RunAsync<T, TKnown>(
-        TenantScope scope, CommandStamp stamp, string subject, Func<ValueTask<T?>> load, Func<T?, ValueTask<Asked<TKnown>>> ask,
-        Func<T?, TKnown, AccessDecision.Allowed, ValueTask<Verdict<T>>> decide, CancellationToken cancellationToken)
+        TenantScope scope, CommandStamp stamp, string subject, Func<ValueTask<T?>> load, Func<T?, Grounds, ValueTask<Asked<TKnown>>> ask,
+        Func<T?, TKnown, AccessDecision.Allowed, Grounds, ValueTask<Verdict<T>>> decide, CancellationToken cancellationToken)
         where T : class, IStored
     {
         var view = AccessView.Nothing;
         return await RunAsync(scope, stamp, subject, load, Decide, cancellationToken).ConfigureAwait(false) switch
         {
-            ServiceOutcome<T>.Done { WasRepeated: true } again => Repeated(again, (await ask(again.Value).ConfigureAwait(false)).Access),
+            ServiceOutcome<T>.Done { WasRepeated: true } again => Repeated(again, (await ask(again.Value, new(store)).ConfigureAwait(false)).Access),
             ServiceOutcome<T>.Done done => done with { View = view },
             var outcome => outcome,
         };
 
-        async ValueTask<Verdict<T>> Decide(T? found)
+        async ValueTask<Verdict<T>> Decide(T? found, Grounds grounds)
         {
             for (var attempt = 1; ; attempt++)
             {
-                var verdict = await DecideAsync(found).ConfigureAwait(false);
+                var verdict = await DecideAsync(found, grounds).ConfigureAwait(false);
                 var version = found?.Version;
                 if (verdict.Commit is not null || attempt == Attempts || (found = await load().ConfigureAwait(false))?.Version == version)
                 {
@@ -40,16 +40,17 @@ internal sealed partial class CommandLoop
             }
         }
 
-        async ValueTask<Verdict<T>> DecideAsync(T? found)
+        async ValueTask<Verdict<T>> DecideAsync(T? found, Grounds grounds)
         {
-            var asked = await ask(found).ConfigureAwait(false);
+            grounds.Clear();
+            var asked = await ask(found, grounds).ConfigureAwait(false);
             if (asked.Access.Now is not AccessDecision.Allowed allowed)
             {
                 return Verdict<T>.No(((AccessDecision.Denied)asked.Access.Now).Reasons);
             }
 
             view = allowed.View;
-            return await decide(found, asked.Known, allowed).ConfigureAwait(false);
+            return await decide(found, asked.Known, allowed, grounds).ConfigureAwait(false);
         }
     }
 

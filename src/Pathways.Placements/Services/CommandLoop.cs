@@ -2,7 +2,8 @@ namespace Pathways.Placements;
 
 /// <summary>Loads, decides and saves, and does so again when somebody else was faster.</summary>
 /// <param name="store">Where it is saved.</param>
-internal sealed partial class CommandLoop(ICommitStore store)
+/// <param name="options">How requests are remembered.</param>
+internal sealed partial class CommandLoop(ICommitStore store, PlacementsOptions? options = null)
 {
     // Each attempt that fails means that another request got through, so this many in a row are a sign of something else.
     private const int Attempts = 12;
@@ -12,12 +13,13 @@ internal sealed partial class CommandLoop(ICommitStore store)
     /// <param name="stamp">The request; <see langword="null"/> for one that may be repeated without harm.</param>
     /// <param name="subject">What it is about, as kind and identifier.</param>
     /// <param name="load">Loads what it is about, as it is now.</param>
-    /// <param name="decide">Loads what is needed and decides.</param>
+    /// <param name="decide">Loads what is needed, says what the decision rests on, and decides.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<ServiceOutcome<T>> RunAsync<T>(
-        TenantScope scope, CommandStamp? stamp, string subject, Func<ValueTask<T?>> load, Func<T?, ValueTask<Verdict<T>>> decide, CancellationToken cancellationToken)
+        TenantScope scope, CommandStamp? stamp, string subject, Func<ValueTask<T?>> load, Func<T?, Grounds, ValueTask<Verdict<T>>> decide, CancellationToken cancellationToken)
         where T : class, IStored
     {
+        stamp = stamp is not null && options?.DigestKey is { } secret ? stamp with { Digest = CommandDigest.Under(secret, stamp.Digest) } : stamp;
         if (stamp is not null && await store.FindCommandAsync(scope, stamp.Key, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return earlier.Digest == stamp.Digest
@@ -27,13 +29,14 @@ internal sealed partial class CommandLoop(ICommitStore store)
 
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var verdict = await decide(await load().ConfigureAwait(false)).ConfigureAwait(false);
+            var grounds = new Grounds(store);
+            var verdict = await decide(await load().ConfigureAwait(false), grounds).ConfigureAwait(false);
             if (verdict.Commit is not { } commit)
             {
                 return new ServiceOutcome<T>.Refused(verdict.Reasons);
             }
 
-            switch (await store.CommitAsync(scope, commit with { Command = stamp }, cancellationToken).ConfigureAwait(false))
+            switch (await store.CommitAsync(scope, grounds.Under(commit) with { Command = stamp }, cancellationToken).ConfigureAwait(false))
             {
                 case CommitOutcome.Committed committed:
                     return new ServiceOutcome<T>.Done(verdict.Value!, committed.Receipt);

@@ -51,7 +51,7 @@ public sealed partial class DocumentService
             scope, $"document/{id}", await documents.FindAsync(scope, id, cancellationToken).ConfigureAwait(false), AboutBy(scope, by, cancellationToken), by, purpose, document => document.State,
             async document =>
             {
-                var known = (await GatherAsync(scope, document, cancellationToken).ConfigureAwait(false))!;
+                var known = (await GatherAsync(scope, document, new(store), cancellationToken).ConfigureAwait(false))!;
                 return (
                     DocumentLifecycle.Table.Possible(document.State, DocumentDecisions.FactsOf(document, Situation(known, by)), by),
                     (Func<DocumentTrigger, ValueTask<AccessAnswer>>)(trigger => AskAsync(scope, by, TriggerOperations.Of(trigger), document, known, cancellationToken)));

@@ -12,11 +12,12 @@ namespace Pathways.Placements;
 /// <param name="followUps">Does what follows for the placement.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
+/// <param name="options">What the host chose.</param>
 public sealed partial class DocumentService(
     ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IDocumentStore documents, IStudentFacts students, IDistrictRules districts,
-    IAccessDirectory directory, PlacementService followUps, IAuditStore audit, IClock clock)
+    IAccessDirectory directory, PlacementService followUps, IAuditStore audit, IClock clock, PlacementsOptions? options = null)
 {
-    private readonly CommandLoop _loop = new(store);
+    private readonly CommandLoop _loop = new(store, options);
     private readonly AccessGuard _guard = new(directory);
 
     /// <summary>Moves a document; where a placement must be paused for it, it is paused at once.</summary>
@@ -30,7 +31,7 @@ public sealed partial class DocumentService(
         var subject = $"document/{command.Document}";
         var outcome = await _loop.RunAsync(
             scope, command.Stamp, subject, () => documents.FindAsync(scope, command.Document, cancellationToken), Ask,
-            (document, known, access) => ValueTask.FromResult(
+            (document, known, access, _) => ValueTask.FromResult(
                 command.ExpectedVersion is { } expected && expected != document!.Version
                     ? Verdict<PlacementDocument>.No(ServiceRefusals.Changed(subject, expected, document.Version))
                     : Verdict<PlacementDocument>.Of(access, () => Decided(command, document!, known))),
@@ -42,8 +43,8 @@ public sealed partial class DocumentService(
 
         return outcome.To(command.By);
 
-        async ValueTask<Asked<Gathered>> Ask(PlacementDocument? document) =>
-            document is not null && await GatherAsync(scope, document, cancellationToken).ConfigureAwait(false) is { } known
+        async ValueTask<Asked<Gathered>> Ask(PlacementDocument? document, Grounds grounds) =>
+            document is not null && await GatherAsync(scope, document, grounds, cancellationToken).ConfigureAwait(false) is { } known
                 ? new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), document, known, cancellationToken).ConfigureAwait(false), known)
                 : Asked<Gathered>.No(ServiceRefusals.Unknown(subject));
     }
@@ -66,7 +67,7 @@ public sealed partial class DocumentService(
             var command = new DocumentCommand { Key = CommandKey.From("clock"), By = Actor.Clock, Document = document.Id, Trigger = due };
             var outcome = await _loop.RunAsync(
                 scope, null, document.Subject, () => documents.FindAsync(scope, command.Document, cancellationToken),
-                async found => found is not null && await GatherAsync(scope, found, cancellationToken).ConfigureAwait(false) is { } known
+                async (found, grounds) => found is not null && await GatherAsync(scope, found, grounds, cancellationToken).ConfigureAwait(false) is { } known
                     ? Verdict<PlacementDocument>.Of(AccessGuard.AskPlatform(TriggerOperations.Of(due)), () => Decided(command, found, known))
                     : Verdict<PlacementDocument>.No(),
                 cancellationToken).ConfigureAwait(false);
@@ -87,10 +88,11 @@ public sealed partial class DocumentService(
         Today = known.Today, PlacementEnded = !known.Placement.IsLive, UndoPermitted = known.Rules.MayUndo.Contains(by.Id),
     };
 
-    private async ValueTask<Gathered?> GatherAsync(TenantScope scope, PlacementDocument document, CancellationToken cancellationToken)
+    private async ValueTask<Gathered?> GatherAsync(TenantScope scope, PlacementDocument document, Grounds grounds, CancellationToken cancellationToken)
     {
-        if (await placements.FindAsync(scope, document.Placement, cancellationToken).ConfigureAwait(false) is not { } placement
-            || await opportunities.FindAsync(scope, document.Opportunity, cancellationToken).ConfigureAwait(false) is not { } listing)
+        await grounds.OnAsync(scope, document.Student, cancellationToken).ConfigureAwait(false);
+        if (grounds.On(await placements.FindAsync(scope, document.Placement, cancellationToken).ConfigureAwait(false)) is not { } placement
+            || grounds.On(await opportunities.FindAsync(scope, document.Opportunity, cancellationToken).ConfigureAwait(false)) is not { } listing)
         {
             return null;
         }

@@ -7,16 +7,16 @@ internal sealed class HoursGathering(IOpportunityStore opportunities, IHoursStor
     private static readonly LocalDate Always = new(1, 1, 1);
     private static readonly LocalDate Never = new(9999, 12, 31);
 
-    public async ValueTask<StudentFacts> StudentAsync(TenantScope scope, Placement placement, Instant now, CancellationToken cancellationToken)
+    public async ValueTask<StudentFacts> StudentAsync(TenantScope scope, Placement placement, Instant now, Grounds grounds, CancellationToken cancellationToken)
     {
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
-        return await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false) is { } listing
+        return grounds.On(await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false)) is { } listing
             ? await students.AboutAsync(scope, placement.Student, new() { Work = listing.Offer, Today = now.InZone(rules.Zone).Date }, cancellationToken).ConfigureAwait(false) ?? new()
             : new();
     }
 
     public async ValueTask<(HoursSituation Situation, StudentFacts Student)> GatherAsync(
-        TenantScope scope, HoursEntry entry, Placement placement, Actor by, Instant now, CancellationToken cancellationToken)
+        TenantScope scope, HoursEntry entry, Placement placement, Actor by, Instant now, Grounds grounds, CancellationToken cancellationToken)
     {
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
@@ -25,7 +25,7 @@ internal sealed class HoursGathering(IOpportunityStore opportunities, IHoursStor
         var around = await Pages.AllAsync(
             new HoursQuery { Student = entry.Student, Days = new(entry.Day.PlusDays(-6), entry.Day.PlusDays(6)), Limit = 1000 },
             (query, token) => hours.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
-        var listing = await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false);
+        var listing = grounds.On(await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false));
         var student = listing is null
             ? new()
             : await students.AboutAsync(

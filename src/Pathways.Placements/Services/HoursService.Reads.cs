@@ -52,7 +52,7 @@ public sealed partial class HoursService
             async entry =>
             {
                 var placement = (await placements.FindAsync(scope, entry.Placement, cancellationToken).ConfigureAwait(false))!;
-                var (situation, student) = await _gathering.GatherAsync(scope, entry, placement, by, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+                var (situation, student) = await _gathering.GatherAsync(scope, entry, placement, by, clock.GetCurrentInstant(), new(store), cancellationToken).ConfigureAwait(false);
                 return (
                     HoursEntryLifecycle.Table.Possible(entry.State, situation.Facts(entry), by),
                     (Func<HoursEntryTrigger, ValueTask<AccessAnswer>>)(trigger => AskAsync(scope, by, TriggerOperations.Of(trigger), placement, student, cancellationToken)));

@@ -10,11 +10,12 @@ namespace Pathways.Placements;
 /// <param name="districts">The districts' rules.</param>
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="clock">The time.</param>
+/// <param name="options">What the host chose.</param>
 public sealed partial class HoursService(
     ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IHoursStore hours, IAuditStore audit, IStudentFacts students, IDistrictRules districts,
-    IAccessDirectory directory, IClock clock)
+    IAccessDirectory directory, IClock clock, PlacementsOptions? options = null)
 {
-    private readonly CommandLoop _loop = new(store);
+    private readonly CommandLoop _loop = new(store, options);
     private readonly AccessGuard _guard = new(directory);
     private readonly HoursGathering _gathering = new(opportunities, hours, audit, students, districts);
 
@@ -35,18 +36,19 @@ public sealed partial class HoursService(
         var outcome = await _loop.RunAsync(scope, stamp, $"hours-entry/{id}", () => hours.FindAsync(scope, id, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return outcome.To(by);
 
-        async ValueTask<Asked<Placement>> Ask(HoursEntry? found)
+        async ValueTask<Asked<Placement>> Ask(HoursEntry? found, Grounds grounds)
         {
-            if (await placements.FindAsync(scope, placement, cancellationToken).ConfigureAwait(false) is not { } of)
+            if (grounds.On(await placements.FindAsync(scope, placement, cancellationToken).ConfigureAwait(false)) is not { } of)
             {
                 return Asked<Placement>.No(ServiceRefusals.Unknown($"placement/{placement}"));
             }
 
-            var student = await _gathering.StudentAsync(scope, of, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            await grounds.OnAsync(scope, of.Student, cancellationToken).ConfigureAwait(false);
+            var student = await _gathering.StudentAsync(scope, of, clock.GetCurrentInstant(), grounds, cancellationToken).ConfigureAwait(false);
             return new(await AskAsync(scope, by, Operation.LogHours, of, student, cancellationToken).ConfigureAwait(false), of);
         }
 
-        ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? found, Placement of, AccessDecision.Allowed access) => ValueTask.FromResult(
+        ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? found, Placement of, AccessDecision.Allowed access, Grounds grounds) => ValueTask.FromResult(
             found is null
                 ? Verdict<HoursEntry>.Of(access, () => HoursDecisions.Draft(id, of, worked, by, clock.GetCurrentInstant()))
                 : Verdict<HoursEntry>.No(ServiceRefusals.Taken(found.Subject)));
@@ -70,18 +72,23 @@ public sealed partial class HoursService(
         var outcome = await _loop.RunAsync(scope, command.Stamp, subject, () => hours.FindAsync(scope, command.Entry, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return outcome.To(command.By);
 
-        async ValueTask<Asked<HoursSituation>> Ask(HoursEntry? found)
+        async ValueTask<Asked<HoursSituation>> Ask(HoursEntry? found, Grounds grounds)
         {
-            if (found is null || await placements.FindAsync(scope, found.Placement, cancellationToken).ConfigureAwait(false) is not { } placement)
+            if (found is not null)
+            {
+                await grounds.OnAsync(scope, found.Student, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (found is null || grounds.On(await placements.FindAsync(scope, found.Placement, cancellationToken).ConfigureAwait(false)) is not { } placement)
             {
                 return Asked<HoursSituation>.No(ServiceRefusals.Unknown(subject));
             }
 
-            var (situation, student) = await _gathering.GatherAsync(scope, found, placement, command.By, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+            var (situation, student) = await _gathering.GatherAsync(scope, found, placement, command.By, clock.GetCurrentInstant(), grounds, cancellationToken).ConfigureAwait(false);
             return new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), placement, student, cancellationToken).ConfigureAwait(false), situation);
         }
 
-        async ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? found, HoursSituation situation, AccessDecision.Allowed access)
+        async ValueTask<Verdict<HoursEntry>> Decide(HoursEntry? found, HoursSituation situation, AccessDecision.Allowed access, Grounds grounds)
         {
             var (entry, now) = (found!, clock.GetCurrentInstant());
             if (command.ExpectedVersion is { } expected && expected != entry.Version)

@@ -54,7 +54,7 @@ public sealed partial class MatchRunService
                 var facts = new MatchRunFacts
                 {
                     Verdict = run.Verdict, Digest = run.Digest, ActorIsAnother = run.ProposedBy is { } proposer && proposer != by.Id,
-                    SuccessorPublished = await HasSuccessorAsync(scope, run.Id, cancellationToken).ConfigureAwait(false),
+                    SuccessorPublished = await HasSuccessorAsync(scope, run.Id, new(store), cancellationToken).ConfigureAwait(false),
                 };
                 return (
                     MatchRunLifecycle.Table.Possible(run.State, facts, by),

@@ -13,14 +13,15 @@ namespace Pathways.Placements;
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
+/// <param name="options">What the host chose.</param>
 public sealed partial class MatchRunService(
     ICommitStore store, IMatchRunStore runs, IApplicationStore applications, IPlacementStore placements, ApplicationService offers, IOpportunityStore opportunities,
-    IAccessDirectory directory, IAuditStore audit, IClock clock)
+    IAccessDirectory directory, IAuditStore audit, IClock clock, PlacementsOptions? options = null)
 {
     private static readonly ImmutableArray<ApplicationState> Offerable =
         [ApplicationState.Endorsed, ApplicationState.Shortlisted, ApplicationState.Interviewed, ApplicationState.Waitlisted];
 
-    private readonly CommandLoop _loop = new(store);
+    private readonly CommandLoop _loop = new(store, options);
     private readonly AccessGuard _guard = new(directory);
 
     /// <summary>Saves a run that was computed, for others to look at.</summary>
@@ -37,8 +38,8 @@ public sealed partial class MatchRunService(
             "match-run", "Propose", JsonSerializer.Serialize(run, StoredJsonContext.Default.MatchRun), by.Id.Value, by.Role.ToString()));
         var outcome = await _loop.RunAsync(
             scope, stamp, run.Subject, () => runs.FindAsync(scope, run.Id, cancellationToken),
-            async found => new Asked<MatchRun>(await AskAsync(scope, by, Operation.ProposeMatchRun, cancellationToken).ConfigureAwait(false), run),
-            (found, proposed, access) => ValueTask.FromResult(
+            async (found, _) => new Asked<MatchRun>(await AskAsync(scope, by, Operation.ProposeMatchRun, cancellationToken).ConfigureAwait(false), run),
+            (found, proposed, access, _) => ValueTask.FromResult(
                 found is null
                     ? Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Propose(proposed, by, clock.GetCurrentInstant()))
                     : Verdict<MatchRun>.No(ServiceRefusals.Taken(proposed.Subject))),
@@ -58,11 +59,11 @@ public sealed partial class MatchRunService(
         var outcome = await _loop.RunAsync(scope, command.Stamp, subject, () => runs.FindAsync(scope, command.Run, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return outcome.To(command.By);
 
-        async ValueTask<Asked<MatchRun>> Ask(MatchRun? found) => found is null
+        async ValueTask<Asked<MatchRun>> Ask(MatchRun? found, Grounds grounds) => found is null
             ? Asked<MatchRun>.No(ServiceRefusals.Unknown(subject))
             : new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), cancellationToken).ConfigureAwait(false), found);
 
-        async ValueTask<Verdict<MatchRun>> Decide(MatchRun? found, MatchRun run, AccessDecision.Allowed access)
+        async ValueTask<Verdict<MatchRun>> Decide(MatchRun? found, MatchRun run, AccessDecision.Allowed access, Grounds grounds)
         {
             if (command.ExpectedVersion is { } expected && expected != run.Version)
             {
@@ -73,13 +74,16 @@ public sealed partial class MatchRunService(
             {
                 CurrentDigest = command.CurrentDigest,
                 OnePersonPermitted = command.OnePersonPermitted,
-                SuccessorPublished = command.Trigger == MatchRunTrigger.Supersede && await HasSuccessorAsync(scope, run.Id, cancellationToken).ConfigureAwait(false),
+                SuccessorPublished = command.Trigger == MatchRunTrigger.Supersede && await HasSuccessorAsync(scope, run.Id, grounds, cancellationToken).ConfigureAwait(false),
             };
             var verdict = Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Advance(run, command.Trigger, facts, command.By, clock.GetCurrentInstant(), command.Reason));
             var rivals = command.Trigger == MatchRunTrigger.Publish && run.State == MatchRunState.Reviewed
                 ? await RivalsAsync(scope, run, cancellationToken).ConfigureAwait(false)
                 : [];
-            return rivals.IsEmpty ? verdict : Verdict<MatchRun>.No([.. verdict.Reasons.IsDefault ? [] : verdict.Reasons, .. rivals.Select(other => ServiceRefusals.Rival(run, other))]);
+            var published = rivals.Where(other => other.State == MatchRunState.Published).ToImmutableArray();
+            return published.IsEmpty
+                ? verdict.Commit is { } commit ? verdict with { Commit = Outrun(commit, rivals) } : verdict
+                : Verdict<MatchRun>.No([.. verdict.Reasons.IsDefault ? [] : verdict.Reasons, .. published.Select(other => ServiceRefusals.Rival(run, other))]);
         }
     }
 
@@ -87,10 +91,16 @@ public sealed partial class MatchRunService(
     /// <param name="scope">In whose data.</param>
     /// <param name="id">Which run.</param>
     /// <param name="expires">Until when the offers can be answered.</param>
+    /// <param name="by">Who asks: whoever may publish the run.</param>
     /// <param name="cancellationToken">Stops between two offers; what was offered stays.</param>
     /// <returns>What was offered, and each seat that could not be, with every reason.</returns>
-    public async ValueTask<OfferReport> OfferAsync(TenantScope scope, MatchRunId id, Instant expires, CancellationToken cancellationToken = default)
+    public async ValueTask<OfferReport> OfferAsync(TenantScope scope, MatchRunId id, Instant expires, Actor by, CancellationToken cancellationToken = default)
     {
+        if ((await AskAsync(scope, by, Operation.PublishMatchRun, cancellationToken).ConfigureAwait(false)).Now is AccessDecision.Denied denied)
+        {
+            return new(0, [new(default, denied.Reasons)]);
+        }
+
         if (await runs.FindAsync(scope, id, cancellationToken).ConfigureAwait(false) is not { } run)
         {
             return new(0, [new(default, [ServiceRefusals.Unknown($"match-run/{id}")])]);
@@ -98,7 +108,7 @@ public sealed partial class MatchRunService(
 
         if (run.State != MatchRunState.Published)
         {
-            return new(0, [new(default, [new("match-run.published", $"Only a published run is offered, and {run.Subject} is {Pathways.Json.EnumWords<MatchRunState>.Word(run.State)}.")])]);
+            return new(0, [new(default, [ServiceRefusals.NotPublished(run)])]);
         }
 
         var made = 0;
@@ -122,9 +132,17 @@ public sealed partial class MatchRunService(
     /// <summary>How students have answered so far: which seats stay in place in the next run, and which pairs are not to be made again.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="matched">Those of the problem that is matched: answers about others, such as last year's, do not count.</param>
+    /// <param name="by">Who asks: whoever may match again.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<OfferAnswers> AnswersAsync(TenantScope scope, IEnumerable<OpportunityId> matched, CancellationToken cancellationToken = default)
+    public async ValueTask<ReadOutcome<OfferAnswers>> AnswersAsync(TenantScope scope, IEnumerable<OpportunityId> matched, Actor by, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(matched);
+        var access = (await AskAsync(scope, by, Operation.Rematch, cancellationToken).ConfigureAwait(false)).Now;
+        if (access is not AccessDecision.Allowed allowed)
+        {
+            return new ReadOutcome<OfferAnswers>.Refused(((AccessDecision.Denied)access).Reasons);
+        }
+
         var asked = matched.ToHashSet();
         var kept = new SortedDictionary<StudentId, MatchRunSeat>();
         var declined = new SortedSet<(StudentId Student, OpportunityId Opportunity)>();
@@ -172,7 +190,7 @@ public sealed partial class MatchRunService(
             }
         }
 
-        return new([.. kept.Values], [.. declined.Select(pair => new MatchRunSeat(pair.Student, pair.Opportunity))]);
+        return new ReadOutcome<OfferAnswers>.Shown(new([.. kept.Values], [.. declined.Select(pair => new MatchRunSeat(pair.Student, pair.Opportunity))]), allowed);
     }
 
     private async ValueTask<ServiceOutcome<Application>> OfferAsync(TenantScope scope, MatchRun run, MatchRunSeat seat, Instant expires, CancellationToken cancellationToken)
@@ -190,21 +208,28 @@ public sealed partial class MatchRunService(
         var holding = await applications.ListAsync(scope, new() { Student = seat.Student, States = [ApplicationState.Offered], Limit = 1 }, cancellationToken).ConfigureAwait(false);
         if (holding.Items is [var held])
         {
-            return new ServiceOutcome<Application>.Refused([new("match-run.holds-offer", $"{seat.Student} holds an offer already, by {held.Subject}. One seat is offered at a time.")]);
+            return new ServiceOutcome<Application>.Refused([ServiceRefusals.HoldsOffer(held)]);
         }
 
         var query = new ApplicationQuery { Student = seat.Student, Opportunity = seat.Opportunity, States = Offerable, Limit = 1 };
         var found = await applications.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
         return found.Items is [var application]
-            ? await offers.OfferAsync(scope, key, application.Id, expires, cancellationToken).ConfigureAwait(false)
+            ? await offers.OfferAsync(scope, key, application.Id, expires, AgainstAsync, cancellationToken).ConfigureAwait(false)
             : new ServiceOutcome<Application>.Refused(
                 [new("match-run.application", $"There is no application of {seat.Student} for {seat.Opportunity} that the school has endorsed and that is still open.")]);
+
+        // Offers rest on the run: once it is superseded nothing is offered by it.
+        async ValueTask<ImmutableArray<Refusal>> AgainstAsync(Grounds grounds) =>
+            await grounds.OnAsync(scope, run.Subject, cancellationToken).ConfigureAwait(false) == run.Version
+            || await runs.FindAsync(scope, run.Id, cancellationToken).ConfigureAwait(false) is not { } now || now.State == MatchRunState.Published
+                ? []
+                : [ServiceRefusals.NotPublished(now)];
     }
 
     private ValueTask<AccessAnswer> AskAsync(TenantScope scope, Actor by, Operation operation, CancellationToken cancellationToken) =>
         _guard.AskAsync(scope, by, operation, new(), Purpose.Eligibility, facts => facts with { IsActive = true }, cancellationToken);
 
-    // Published runs that would offer the same seats again: of the same inputs, or with an opportunity in common. Those that the run follows are no rivals: it builds on their answers.
+    // Runs that would offer the same seats, published or not yet: of the same inputs, or with an opportunity in common. Those that the run follows are no rivals: it builds on their answers.
     private async ValueTask<ImmutableArray<MatchRun>> RivalsAsync(TenantScope scope, MatchRun run, CancellationToken cancellationToken)
     {
         var followed = new HashSet<MatchRunId> { run.Id };
@@ -214,21 +239,31 @@ public sealed partial class MatchRunService(
         }
 
         var given = run.Seats.Select(seat => seat.Opportunity).ToHashSet();
-        var published = await Pages.AllAsync(
-            new MatchRunQuery { States = [MatchRunState.Published], Limit = 1000 }, (query, token) => runs.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
+        var others = await Pages.AllAsync(
+            new MatchRunQuery { States = [MatchRunState.Proposed, MatchRunState.Reviewed, MatchRunState.Published], Limit = 1000 }, (query, token) => runs.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
         return
         [
-            .. published.Where(other => other.Id != run.Id
+            .. others.Where(other => other.Id != run.Id
                 && (other.Digest == run.Digest || (!followed.Contains(other.Id) && other.Seats.Any(seat => given.Contains(seat.Opportunity))))),
         ];
     }
 
-    private async ValueTask<bool> HasSuccessorAsync(TenantScope scope, MatchRunId id, CancellationToken cancellationToken)
+    /// <summary>
+    /// The commit that publishes a run, which changes every rival that is not published: of two that are published at the same moment, the later one finds itself changed, and is decided again.
+    /// </summary>
+    private static Commit Outrun(Commit commit, ImmutableArray<MatchRun> rivals) => rivals.Aggregate(commit, (outrun, rival) => outrun with
+    {
+        Changes = outrun.Changes.Add(StoredChange.To(rival with { Version = rival.Version + 1 })),
+        Audit = outrun.Audit.Add(commit.Audit[0] with { Subject = rival.Subject, Version = rival.Version + 1, Trigger = "RivalPublished", From = rival.State.ToString(), To = rival.State.ToString() }),
+    });
+
+    private async ValueTask<bool> HasSuccessorAsync(TenantScope scope, MatchRunId id, Grounds grounds, CancellationToken cancellationToken)
     {
         await foreach (var other in Pages.AllAsync(new MatchRunQuery { Follows = id }, (query, token) => runs.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
             if (other.State is MatchRunState.Published or MatchRunState.Superseded)
             {
+                grounds.On(other);
                 return true;
             }
         }

@@ -50,7 +50,7 @@ public sealed partial class OpportunityService
         await _reader.PossibleAsync(
             scope, $"opportunity/{id}", await opportunities.FindAsync(scope, id, cancellationToken).ConfigureAwait(false), About, by, purpose, thing => thing.State,
             async listing => (
-                OpportunityLifecycle.Table.Possible(listing.State, await FactsAsync(scope, listing, cancellationToken).ConfigureAwait(false), by),
+                OpportunityLifecycle.Table.Possible(listing.State, await FactsAsync(scope, listing, new(store), cancellationToken).ConfigureAwait(false), by),
                 (Func<OpportunityTrigger, ValueTask<AccessAnswer>>)(trigger => AskAsync(scope, by, TriggerOperations.Of(trigger), listing, cancellationToken))),
             cancellationToken).ConfigureAwait(false);
 

@@ -12,11 +12,12 @@ namespace Pathways.Placements;
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
+/// <param name="options">What the host chose.</param>
 public sealed partial class OpportunityService(
     ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IPartnerStanding partners, IDistrictRules districts, IAccessDirectory directory,
-    IAuditStore audit, IClock clock)
+    IAuditStore audit, IClock clock, PlacementsOptions? options = null)
 {
-    private readonly CommandLoop _loop = new(store);
+    private readonly CommandLoop _loop = new(store, options);
     private readonly AccessGuard _guard = new(directory);
 
     /// <summary>Puts a new opportunity down.</summary>
@@ -34,8 +35,8 @@ public sealed partial class OpportunityService(
         var stamp = new CommandStamp(key, CommandDigest.Of("opportunity", "Write", text, by.Id.Value, by.Role.ToString()));
         var outcome = await _loop.RunAsync(
             scope, stamp, listing.Subject, () => opportunities.FindAsync(scope, listing.Id, cancellationToken),
-            async found => new Asked<OpportunityListing>(await AskAsync(scope, by, Operation.WriteOpportunity, listing, cancellationToken).ConfigureAwait(false), listing),
-            (found, written, access) => ValueTask.FromResult(
+            async (found, _) => new Asked<OpportunityListing>(await AskAsync(scope, by, Operation.WriteOpportunity, listing, cancellationToken).ConfigureAwait(false), listing),
+            (found, written, access, _) => ValueTask.FromResult(
                 found is null
                     ? Verdict<OpportunityListing>.Of(access, () => OpportunityDecisions.Write(written, by, clock.GetCurrentInstant()))
                     : Verdict<OpportunityListing>.No(ServiceRefusals.Taken(found.Subject))),
@@ -56,18 +57,18 @@ public sealed partial class OpportunityService(
             scope, command.Stamp, subject, () => opportunities.FindAsync(scope, command.Opportunity, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return outcome.To(command.By);
 
-        async ValueTask<Asked<OpportunityListing>> Ask(OpportunityListing? found) => found is null
+        async ValueTask<Asked<OpportunityListing>> Ask(OpportunityListing? found, Grounds grounds) => found is null
             ? Asked<OpportunityListing>.No(ServiceRefusals.Unknown(subject))
             : new(await AskAsync(scope, command.By, TriggerOperations.Of(command.Trigger), found, cancellationToken).ConfigureAwait(false), found);
 
-        async ValueTask<Verdict<OpportunityListing>> Decide(OpportunityListing? found, OpportunityListing listing, AccessDecision.Allowed access)
+        async ValueTask<Verdict<OpportunityListing>> Decide(OpportunityListing? found, OpportunityListing listing, AccessDecision.Allowed access, Grounds grounds)
         {
             if (command.ExpectedVersion is { } expected && expected != listing.Version)
             {
                 return Verdict<OpportunityListing>.No(ServiceRefusals.Changed(subject, expected, listing.Version));
             }
 
-            var facts = await FactsAsync(scope, listing, cancellationToken).ConfigureAwait(false) with { CommentGiven = command.HasComment };
+            var facts = await FactsAsync(scope, listing, grounds, cancellationToken).ConfigureAwait(false) with { CommentGiven = command.HasComment };
             return Verdict<OpportunityListing>.Of(
                 access, () => OpportunityDecisions.Advance(listing, command.Trigger, facts, command.By, clock.GetCurrentInstant(), command.Reason));
         }
@@ -84,14 +85,14 @@ public sealed partial class OpportunityService(
             scope, null, $"opportunity/{id}", () => opportunities.FindAsync(scope, id, cancellationToken), Decide, cancellationToken).ConfigureAwait(false);
         return outcome is ServiceOutcome<OpportunityListing>.Done;
 
-        async ValueTask<Verdict<OpportunityListing>> Decide(OpportunityListing? listing)
+        async ValueTask<Verdict<OpportunityListing>> Decide(OpportunityListing? listing, Grounds grounds)
         {
             if (listing is null)
             {
                 return Verdict<OpportunityListing>.No();
             }
 
-            var facts = await FactsAsync(scope, listing, cancellationToken).ConfigureAwait(false);
+            var facts = await FactsAsync(scope, listing, grounds, cancellationToken).ConfigureAwait(false);
             foreach (var trigger in new[] { OpportunityTrigger.Close, OpportunityTrigger.Fill, OpportunityTrigger.ReleaseSeat })
             {
                 if (OpportunityLifecycle.Table.CanAdvance(listing.State, trigger, facts, Actor.Clock))
@@ -105,8 +106,9 @@ public sealed partial class OpportunityService(
         }
     }
 
-    private async ValueTask<OpportunityFacts> FactsAsync(TenantScope scope, OpportunityListing listing, CancellationToken cancellationToken)
+    private async ValueTask<OpportunityFacts> FactsAsync(TenantScope scope, OpportunityListing listing, Grounds grounds, CancellationToken cancellationToken)
     {
+        await grounds.OnAsync(scope, listing.Offer.Partner, cancellationToken).ConfigureAwait(false);
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = clock.GetCurrentInstant().InZone(rules.Zone).Date;
         var partner = await partners.AboutAsync(scope, listing.Offer, today, cancellationToken).ConfigureAwait(false);

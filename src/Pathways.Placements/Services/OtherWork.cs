@@ -3,16 +3,16 @@ namespace Pathways.Placements;
 /// <summary>What else a student works, in the form in which the rules for minors are asked.</summary>
 internal static class OtherWork
 {
-    /// <summary>Each stretch of each live placement of a student but one, as the opportunity with the agreed days and hours.</summary>
+    /// <summary>Each stretch of each live placement of a student but one, as the opportunity with the agreed days and hours. The caller rests on the student already.</summary>
     public static async ValueTask<ImmutableArray<Opportunity>> OfAsync(
-        TenantScope scope, IOpportunityStore opportunities, IPlacementStore placements, StudentId student, PlacementId? without, CancellationToken cancellationToken)
+        TenantScope scope, IOpportunityStore opportunities, IPlacementStore placements, StudentId student, PlacementId? without, Grounds grounds, CancellationToken cancellationToken)
     {
         var work = ImmutableArray.CreateBuilder<Opportunity>();
         await foreach (var placement in Pages.AllAsync(
             new PlacementQuery { Student = student, Limit = 1000 }, (query, token) => placements.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
             if (placement.IsLive && placement.Id != without
-                && await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false) is { } listing)
+                && grounds.On(await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false)) is { } listing)
             {
                 work.AddRange(Stretches(placement, listing.Offer));
             }

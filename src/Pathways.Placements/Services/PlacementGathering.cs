@@ -15,14 +15,15 @@ internal sealed class PlacementGathering(
 
     /// <summary>Gathers what is known of a placement, as it is or as an entry would make it.</summary>
     public async ValueTask<Gathered> GatherAsync(
-        TenantScope scope, Placement placement, Actor by, Instant now, CancellationToken cancellationToken, PlacementEntry? entry = null)
+        TenantScope scope, Placement placement, Actor by, Instant now, Grounds grounds, CancellationToken cancellationToken, PlacementEntry? entry = null)
     {
+        await grounds.OnAsync(scope, placement.Student, cancellationToken).ConfigureAwait(false);
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
-        var listing = await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false);
+        var listing = grounds.On(await opportunities.FindAsync(scope, placement.Opportunity, cancellationToken).ConfigureAwait(false));
         var student = listing is null
             ? new()
-            : await JudgeAsync(scope, AsAgreed(placement, entry), listing.Offer, today, cancellationToken).ConfigureAwait(false);
+            : await JudgeAsync(scope, AsAgreed(placement, entry), listing.Offer, today, grounds, cancellationToken).ConfigureAwait(false);
         var there = await Pages.AllAsync(
             new DocumentQuery { Placement = placement.Id, Limit = 1000 }, (query, token) => documents.ListAsync(scope, query, token), cancellationToken).ToImmutableAsync().ConfigureAwait(false);
         var situation = new PlacementSituation
@@ -49,10 +50,10 @@ internal sealed class PlacementGathering(
     };
 
     /// <summary>What the host knows, and what the rules say of all stretches of the work together with all other work of the student.</summary>
-    private async ValueTask<StudentFacts> JudgeAsync(TenantScope scope, Placement placement, Opportunity offer, LocalDate today, CancellationToken cancellationToken)
+    private async ValueTask<StudentFacts> JudgeAsync(TenantScope scope, Placement placement, Opportunity offer, LocalDate today, Grounds grounds, CancellationToken cancellationToken)
     {
         var stretches = OtherWork.Stretches(placement, offer);
-        var others = await OtherWork.OfAsync(scope, opportunities, placements, placement.Student, placement.Id, cancellationToken).ConfigureAwait(false);
+        var others = await OtherWork.OfAsync(scope, opportunities, placements, placement.Student, placement.Id, grounds, cancellationToken).ConfigureAwait(false);
         var question = new WorkQuestion
         {
             Work = stretches[0],

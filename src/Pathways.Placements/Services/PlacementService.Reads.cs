@@ -54,7 +54,7 @@ public sealed partial class PlacementService
             async placement =>
             {
                 // Which form it will be about is not said yet, so whoever is asked to fill any in counts as asked.
-                var gathered = await _gathering.GatherAsync(scope, placement, by, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+                var gathered = await _gathering.GatherAsync(scope, placement, by, clock.GetCurrentInstant(), new(store), cancellationToken).ConfigureAwait(false);
                 var seen = PlacementAccess.Of(placement, by, gathered.Student, IsAsked(placement, by));
                 return (
                     PlacementLifecycle.Table.Possible(placement.State, gathered.Situation.Facts(), by),

@@ -11,14 +11,15 @@ namespace Pathways.Placements;
 /// <param name="directory">How people stand to students and partners.</param>
 /// <param name="audit">The audit log.</param>
 /// <param name="clock">The time.</param>
+/// <param name="options">What the host chose.</param>
 public sealed partial class PlacementService(
     ICommitStore store, IOpportunityStore opportunities, IPlacementStore placements, IDocumentStore documents, IHoursStore hours, IStudentFacts students, IDistrictRules districts,
-    IAccessDirectory directory, IAuditStore audit, IClock clock)
+    IAccessDirectory directory, IAuditStore audit, IClock clock, PlacementsOptions? options = null)
 {
     // More steps than this in a row that the platform takes by itself would go round in circles.
     private const int MostFollowUps = 100;
 
-    private readonly CommandLoop _loop = new(store);
+    private readonly CommandLoop _loop = new(store, options);
     private readonly AccessGuard _guard = new(directory);
     private readonly CaseloadCount _caseloads = new(placements);
     private readonly PlacementGathering _gathering = new(opportunities, placements, documents, hours, students, districts);
@@ -35,16 +36,17 @@ public sealed partial class PlacementService(
             scope, command.Stamp, $"placement/{command.Placement}", () => placements.FindAsync(scope, command.Placement, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return outcome.To(command.By);
 
-        async ValueTask<Asked<OpportunityListing>> Ask(Placement? found)
+        async ValueTask<Asked<OpportunityListing>> Ask(Placement? found, Grounds grounds)
         {
             // The same request again is asked about the placement it made.
-            var listing = await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false);
+            await grounds.OnAsync(scope, command.Student, cancellationToken).ConfigureAwait(false);
+            var listing = grounds.On(await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false));
             return listing is null
                 ? Asked<OpportunityListing>.No(ServiceRefusals.Unknown($"opportunity/{command.Opportunity}"))
                 : new(await AskToArrangeAsync(scope, command.By, command.Student, listing, cancellationToken).ConfigureAwait(false), listing);
         }
 
-        async ValueTask<Verdict<Placement>> Decide(Placement? found, OpportunityListing listing, AccessDecision.Allowed access)
+        async ValueTask<Verdict<Placement>> Decide(Placement? found, OpportunityListing listing, AccessDecision.Allowed access, Grounds grounds)
         {
             if (found is not null)
             {
@@ -74,7 +76,7 @@ public sealed partial class PlacementService(
             }
 
             return verdict.Commit is { } commit
-                ? verdict with { Commit = commit.WithDocuments(verdict.Value!, [], listing, rules, student, command.By, now) }
+                ? verdict with { Commit = commit.Counting(listing).WithDocuments(verdict.Value!, [], listing, rules, student, command.By, now) }
                 : verdict;
         }
     }
@@ -99,9 +101,14 @@ public sealed partial class PlacementService(
             scope, command.Stamp, $"placement/{first}", () => placements.FindAsync(scope, first, cancellationToken), Ask, Decide, cancellationToken).ConfigureAwait(false);
         return done.To(command.By);
 
-        async ValueTask<Asked<OpportunityListing>> Ask(Placement? found)
+        async ValueTask<Asked<OpportunityListing>> Ask(Placement? found, Grounds grounds)
         {
-            if (await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false) is not { } listing)
+            foreach (var (student, _) in command.Members)
+            {
+                await grounds.OnAsync(scope, student, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (grounds.On(await opportunities.FindAsync(scope, command.Opportunity, cancellationToken).ConfigureAwait(false)) is not { } listing)
             {
                 return Asked<OpportunityListing>.No(ServiceRefusals.Unknown($"opportunity/{command.Opportunity}"));
             }
@@ -118,7 +125,7 @@ public sealed partial class PlacementService(
             return denials.Count > 0 ? Asked<OpportunityListing>.No(denials.ToImmutable()) : new(access, listing);
         }
 
-        async ValueTask<Verdict<Placement>> Decide(Placement? found, OpportunityListing listing, AccessDecision.Allowed access)
+        async ValueTask<Verdict<Placement>> Decide(Placement? found, OpportunityListing listing, AccessDecision.Allowed access, Grounds grounds)
         {
             if (found is not null)
             {
@@ -167,7 +174,7 @@ public sealed partial class PlacementService(
                 }
 
                 var placement = (arranged with { Value = Begun(arranged.Value, listing, student) }).Under(access);
-                commit = (commit is null ? Commit.Of(placement) : commit.And(placement)).WithDocuments(placement.Value, [], listing, rules, student, command.By, now);
+                commit = (commit is null ? Commit.Of(placement).Counting(listing) : commit.And(placement)).WithDocuments(placement.Value, [], listing, rules, student, command.By, now);
                 value ??= placement.Value;
             }
 
@@ -200,18 +207,18 @@ public sealed partial class PlacementService(
 
         return outcome.To(command.By);
 
-        async ValueTask<Asked<PlacementGathering.Gathered>> Ask(Placement? found)
+        async ValueTask<Asked<PlacementGathering.Gathered>> Ask(Placement? found, Grounds grounds)
         {
             if (found is null)
             {
                 return Asked<PlacementGathering.Gathered>.No(ServiceRefusals.Unknown(subject));
             }
 
-            var gathered = await _gathering.GatherAsync(scope, found, command.By, clock.GetCurrentInstant(), cancellationToken, command.Entry).ConfigureAwait(false);
+            var gathered = await _gathering.GatherAsync(scope, found, command.By, clock.GetCurrentInstant(), grounds, cancellationToken, command.Entry).ConfigureAwait(false);
             return new(await AskAsync(scope, command, found, gathered, cancellationToken).ConfigureAwait(false), gathered);
         }
 
-        async ValueTask<Verdict<Placement>> Decide(Placement? found, PlacementGathering.Gathered gathered, AccessDecision.Allowed access)
+        async ValueTask<Verdict<Placement>> Decide(Placement? found, PlacementGathering.Gathered gathered, AccessDecision.Allowed access, Grounds grounds)
         {
             var (placement, now) = (found!, clock.GetCurrentInstant());
             if (command.ExpectedVersion is { } expected && expected != placement.Version)
@@ -257,15 +264,15 @@ public sealed partial class PlacementService(
 
         throw new InvalidOperationException($"placement/{id} went through {MostFollowUps} steps by itself and would go on.");
 
-        async ValueTask<Verdict<Placement>> Decide(Placement? placement)
+        async ValueTask<Verdict<Placement>> Decide(Placement? placement, Grounds grounds)
         {
-            if (placement is not { IsLive: true })
+            if (placement is null || !PlacementDecisions.HasFollowUps(placement))
             {
                 return Verdict<Placement>.No();
             }
 
             var now = clock.GetCurrentInstant();
-            var gathered = await _gathering.GatherAsync(scope, placement, Actor.Clock, now, cancellationToken).ConfigureAwait(false);
+            var gathered = await _gathering.GatherAsync(scope, placement, Actor.Clock, now, grounds, cancellationToken).ConfigureAwait(false);
             return PlacementDecisions.FollowUps(gathered.Situation) is [var next, ..]
                 ? Verdict<Placement>.Of(
                     AccessGuard.AskPlatform(TriggerOperations.Of(next.Trigger)),

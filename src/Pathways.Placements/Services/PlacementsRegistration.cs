@@ -11,10 +11,13 @@ public static class PlacementsRegistration
     /// </summary>
     /// <remarks>One set for each scope, so that what the host registers can be of a scope too, as a database connection is.</remarks>
     /// <param name="pathways">What the host uses.</param>
-    public static PathwaysBuilder AddPlacements(this PathwaysBuilder pathways)
+    /// <param name="configure">What the host chooses.</param>
+    public static PathwaysBuilder AddPlacements(this PathwaysBuilder pathways, Action<PlacementsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(pathways);
-        pathways.Services
+        var options = new PlacementsOptions();
+        configure?.Invoke(options);
+        pathways.Services.AddSingleton(options)
             .AddScoped<ApplicationService>().AddScoped<MatchRunService>().AddScoped<PlacementService>().AddScoped<DocumentService>().AddScoped<HoursService>()
             .AddScoped<OpportunityService>().AddScoped<CaseloadService>().AddScoped<ClockService>();
         return pathways;

@@ -29,6 +29,12 @@ internal static class ServiceRefusals
             ? $"{other.Subject} was made from the same inputs and is published. Supersede it first, or discard {run.Subject}."
             : $"{other.Subject} gives seats of the same opportunities and is published, and {run.Subject} does not follow it. Supersede it first, or make a run that follows it.");
 
+    public static Refusal HoldsOffer(Application held) =>
+        new("match-run.holds-offer", $"{held.Student} holds an offer already, by {held.Subject}. One seat is offered at a time.");
+
+    public static Refusal NotPublished(MatchRun run) =>
+        new("match-run.published", $"Only a published run is offered, and {run.Subject} is {Pathways.Json.EnumWords<MatchRunState>.Word(run.State)}.");
+
     public static Refusal NoSeat(OpportunityId opportunity) => new("command.no-seat-left", $"The opportunity {opportunity} has no seat left.");
 
     public static Refusal Overlap(PlacementId other) =>

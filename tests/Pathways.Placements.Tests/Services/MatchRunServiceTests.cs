@@ -62,6 +62,28 @@ public sealed class MatchRunServiceTests : IDisposable
         Assert.Equal(["access.program"], Told(await service.PossibleAsync(Scope, id, Coordinator, Purpose.Placement)));
     }
 
+    [Fact]
+    public async Task Offers_and_answers_are_for_whom_the_program_belongs_to()
+    {
+        await ReviewedAsync("r1", 'a', "clinic", null);
+        Must(await PublishAsync("r1", 'a'));
+        var (service, id, expires) = (_district.Get<MatchRunService>(), MatchRunId.From("r1"), _district.Clock.GetCurrentInstant() + Duration.FromDays(7));
+        OpportunityId[] matched = [OpportunityId.From("clinic")];
+        foreach (var by in new[] { Contact, Student("ana") })
+        {
+            Assert.Equal(["access.role"], Assert.Single((await service.OfferAsync(Scope, id, expires, by)).Refused).Reasons.Select(reason => reason.Code));
+            Assert.Equal(["access.role"], Told(await service.AnswersAsync(Scope, matched, by)));
+        }
+
+        // Who may not offer is not told whether there is such a run.
+        Assert.Equal(["access.role"], Assert.Single((await service.OfferAsync(Scope, MatchRunId.From("r9"), expires, Contact)).Refused).Reasons.Select(reason => reason.Code));
+        Assert.Equal(["match-run.application"], Assert.Single((await service.OfferAsync(Scope, id, expires, Second)).Refused).Reasons.Select(reason => reason.Code));
+        Assert.Empty(Seen(await service.AnswersAsync(Scope, matched, Second)).Kept);
+        _district.Relations = (_, _) => new() { SameTenant = true };
+        Assert.Equal(["access.program"], Assert.Single((await service.OfferAsync(Scope, id, expires, Second)).Refused).Reasons.Select(reason => reason.Code));
+        Assert.Equal(["access.program"], Told(await service.AnswersAsync(Scope, matched, Second)));
+    }
+
     private async Task ReviewedAsync(string id, char digest, string opportunity, string? follows)
     {
         var run = new MatchRun
