@@ -27,6 +27,12 @@ public sealed partial class EfPathwaysStore : IPathwaysStore, IAsyncDisposable, 
     /// <summary>The tables, and how they are brought up to date.</summary>
     public SchemaMigrator Schema => _gate.Migrator;
 
+    /// <inheritdoc cref="Database.Watch"/>
+    internal Action<string>? Watch
+    {
+        set => _database.Watch = value;
+    }
+
     /// <summary>This store inside a transaction of the caller: what is committed is kept when the caller commits, and gone without trace when the caller rolls back.</summary>
     /// <remarks>
     /// A refused or failed call leaves the transaction as it was before the call, and usable. Nothing is tried twice: where somebody else is in the way, a <see cref="ConcurrencyException"/>

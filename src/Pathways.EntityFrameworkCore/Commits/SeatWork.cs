@@ -7,6 +7,12 @@ internal sealed class SeatWork(Session session, Commit commit)
     /// <returns>Why not; <see langword="null"/> when it is done.</returns>
     public async ValueTask<CommitOutcome?> CarryAsync(CancellationToken cancellationToken)
     {
+        foreach (var gone in commit.Deletions.Where(deletion => StoredKinds.Find(deletion.Subject) == StoredKinds.Opportunities))
+        {
+            await session.ExecuteAsync(Slot("DELETE FROM pathways_slots WHERE tenant = @tenant AND opportunity = @opportunity", gone.Subject["opportunity/".Length..]), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
         var listings = commit.Changes.Where(change => change.Value is OpportunityListing).ToDictionary(change => ((OpportunityListing)change.Value).Id);
         OpportunityId? full = null;
         foreach (var id in commit.Seats.Select(claim => claim.Opportunity).Concat(listings.Keys).Distinct().Order())
@@ -17,16 +23,10 @@ internal sealed class SeatWork(Session session, Commit commit)
         }
 
         await HoldersAsync(isSaving: full is null, cancellationToken).ConfigureAwait(false);
-        foreach (var gone in commit.Deletions.Where(deletion => StoredKinds.Find(deletion.Subject) == StoredKinds.Opportunities))
-        {
-            await session.ExecuteAsync(Slot("DELETE FROM pathways_slots WHERE tenant = @tenant AND opportunity = @opportunity", gone.Subject["opportunity/".Length..]), cancellationToken)
-                .ConfigureAwait(false);
-        }
-
         return full is { } crowded ? new CommitOutcome.NoSeatLeft(crowded) : null;
     }
 
-    /// <summary>Counts seats that are taken or given back, and takes over how many there are.</summary>
+    /// <summary>Counts seats that are taken or given back, and takes over how many there are. Claims that would give back more than was taken count nothing: their holders tell.</summary>
     /// <returns>Whether there are as many.</returns>
     private async ValueTask<bool> CountAsync(OpportunityId id, int growth, StoredChange? listing, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class SeatWork(Session session, Commit commit)
             }
 
             return await session.ExecuteAsync(
-                Slot($"UPDATE pathways_slots SET capacity = @capacity, taken = taken + @growth {Where} AND taken + @growth <= @capacity", id.Value)
+                Slot($"UPDATE pathways_slots SET capacity = @capacity, taken = taken + @growth {Where} AND taken + @growth BETWEEN 0 AND @capacity", id.Value)
                     .With("capacity", capacity).With("growth", growth),
                 cancellationToken).ConfigureAwait(false) == 1;
         }
@@ -56,7 +56,7 @@ internal sealed class SeatWork(Session session, Commit commit)
         return growth > 0
             ? await session.ExecuteAsync(Slot($"UPDATE pathways_slots SET taken = taken + @growth {Where} AND taken + @growth <= capacity", id.Value).With("growth", growth), cancellationToken)
                 .ConfigureAwait(false) == 1
-            : await session.ExecuteAsync(Slot($"UPDATE pathways_slots SET taken = taken + @growth {Where}", id.Value).With("growth", growth), cancellationToken).ConfigureAwait(false) >= 0;
+            : await session.ExecuteAsync(Slot($"UPDATE pathways_slots SET taken = taken + @growth {Where} AND taken + @growth >= 0", id.Value).With("growth", growth), cancellationToken).ConfigureAwait(false) >= 0;
     }
 
     private async ValueTask HoldersAsync(bool isSaving, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ namespace Pathways.EntityFrameworkCore;
 /// <summary>What differs from one database to another.</summary>
 internal abstract class Database : IAsyncDisposable, IDisposable
 {
+    /// <summary>Is told of each statement of a write, and of its <c>COMMIT</c>, before and after; for tests, which let it throw or end the process.</summary>
+    public Action<string>? Watch { get; set; }
+
     /// <summary>Where the scripts of the schema are.</summary>
     public abstract Assembly Scripts { get; }
 

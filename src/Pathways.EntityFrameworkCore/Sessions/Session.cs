@@ -5,7 +5,8 @@ namespace Pathways.EntityFrameworkCore;
 /// <param name="transaction">The transaction; <see langword="null"/> for a single read.</param>
 /// <param name="tenant">Whose data.</param>
 /// <param name="prefix">A statement with one row that goes before each read, or <see langword="null"/>.</param>
-internal sealed class Session(DatabaseConnection connection, DbTransaction? transaction, TenantId tenant, string? prefix)
+/// <param name="watch">Is told of each statement before it is carried out, one by one; <see langword="null"/> for nobody.</param>
+internal sealed class Session(DatabaseConnection connection, DbTransaction? transaction, TenantId tenant, string? prefix, Action<string>? watch = null)
 {
     private readonly string _tenant = KeyText.Encode(tenant.Value);
 
@@ -15,6 +16,7 @@ internal sealed class Session(DatabaseConnection connection, DbTransaction? tran
     /// <returns>How many rows they changed.</returns>
     public async ValueTask<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken)
     {
+        watch?.Invoke(statement.Sql);
         var command = Command(statement, statement.Sql);
         await using (connection.Using(command).ConfigureAwait(false))
         {
@@ -25,7 +27,7 @@ internal sealed class Session(DatabaseConnection connection, DbTransaction? tran
     /// <summary>Carries statements out of which nobody wants to know how many rows they changed, in one go where the database can.</summary>
     public async ValueTask ExecuteAllAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
-        if (!connection.Connection.CanCreateBatch)
+        if (!connection.Connection.CanCreateBatch || watch is not null)
         {
             foreach (var statement in statements)
             {
@@ -59,6 +61,7 @@ internal sealed class Session(DatabaseConnection connection, DbTransaction? tran
     /// <summary>Reads every row of every result.</summary>
     public async ValueTask<List<T>> QueryAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
+        watch?.Invoke(statement.Sql);
         var rows = new List<T>();
         var command = Command(statement, prefix is null ? statement.Sql : $"{prefix}; {statement.Sql}");
         await using (connection.Using(command).ConfigureAwait(false))

@@ -56,7 +56,7 @@ internal sealed class OwnSessions(Database database) : SessionSource
             var transaction = await database.BeginAsync(connection.Connection, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var session = new Session(connection, transaction, tenant, null);
+                var session = new Session(connection, transaction, tenant, null, database.Watch);
                 if (database.BindTenant is { } bind)
                 {
                     await session.ExecuteAsync(new(bind), cancellationToken).ConfigureAwait(false);
@@ -66,7 +66,9 @@ internal sealed class OwnSessions(Database database) : SessionSource
                 cancellationToken.ThrowIfCancellationRequested();
                 if (isKept)
                 {
+                    database.Watch?.Invoke("COMMIT");
                     await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                    database.Watch?.Invoke("COMMITTED");
                 }
                 else
                 {
@@ -129,7 +131,7 @@ internal sealed class BorrowedSessions(Database database, DbTransaction transact
     private Session Borrow(TenantId tenant)
     {
         var connection = transaction.Connection ?? throw new InvalidOperationException("The transaction is over. Maybe it was committed before the store was used.");
-        return new(new(connection, keepsCommands: false, _ => ValueTask.CompletedTask), transaction, tenant, null);
+        return new(new(connection, keepsCommands: false, _ => ValueTask.CompletedTask), transaction, tenant, null, database.Watch);
     }
 
     /// <summary>Binds the transaction to the tenant, unless it is bound already.</summary>
