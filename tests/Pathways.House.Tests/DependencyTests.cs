@@ -12,17 +12,16 @@ public class DependencyTests
         ["Pathways.EntityFrameworkCore"] =
         [
             "Pathways.Abstractions", "NodaTime", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Abstractions", "Microsoft.EntityFrameworkCore.Relational",
-            "Microsoft.EntityFrameworkCore.Relational.package",
         ],
         ["Pathways.EntityFrameworkCore.PostgreSql"] =
         [
             "Pathways.Abstractions", "Pathways.EntityFrameworkCore", "NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions", "Npgsql",
-            "Npgsql.EntityFrameworkCore.PostgreSQL.package",
+            "Npgsql.EntityFrameworkCore.PostgreSQL",
         ],
         ["Pathways.EntityFrameworkCore.Sqlite"] =
         [
             "Pathways.Abstractions", "Pathways.EntityFrameworkCore", "NodaTime", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Data.Sqlite",
-            "Microsoft.EntityFrameworkCore.Sqlite.package",
+            "Microsoft.EntityFrameworkCore.Sqlite",
         ],
         ["Pathways.Interchange"] = ["Pathways.Abstractions", "NodaTime", "CsvHelper"],
         ["Pathways.Matching"] = ["Pathways.Abstractions", "NodaTime"],
