@@ -30,8 +30,7 @@ internal sealed class SeatWork(Session session, Commit commit)
     /// <returns>Whether there are as many.</returns>
     private async ValueTask<bool> CountAsync(OpportunityId id, int growth, StoredChange? listing, CancellationToken cancellationToken)
     {
-        // Fewer than none: some claim gives back what its holder does not have, which the look at the holders finds.
-        const string Where = "WHERE tenant = @tenant AND opportunity = @opportunity AND taken + @growth >= 0";
+        const string Where = "WHERE tenant = @tenant AND opportunity = @opportunity";
         if (listing?.Value is OpportunityListing { Offer.Seats: var capacity })
         {
             if (listing.ExpectedVersion == 0)
@@ -45,11 +44,6 @@ internal sealed class SeatWork(Session session, Commit commit)
                 Slot($"UPDATE pathways_slots SET capacity = @capacity, taken = taken + @growth {Where} AND taken + @growth BETWEEN 0 AND @capacity", id.Value)
                     .With("capacity", capacity).With("growth", growth),
                 cancellationToken).ConfigureAwait(false) == 1;
-        }
-
-        if (growth > 0 && commit.Deletions.Any(deletion => deletion.Subject == $"opportunity/{id}"))
-        {
-            return false;
         }
 
         // Of an opportunity that was deleted no seat is left to count, but those that are taken can be given back.
