@@ -15,6 +15,9 @@ internal static class AtWork
         await walk.PlacementAsync(Cast.Coordinator, id, PlacementTrigger.Undo, reason: "student-was-ill");
         walk.On(2026, 9, 16, 14, 30);
         await walk.PlacementAsync(Cast.Supervisor, id, PlacementTrigger.Start);
+
+        // The start that was taken back took the form with it that it had opened.
+        await Forms.PlanAsync(walk, id, "baseline-2");
     }
 
     /// <summary>The entry says when the work was; the supervisor says that it is true, the school counts it.</summary>

@@ -12,14 +12,17 @@ internal static class Forms
     private static readonly ImmutableArray<(string Id, EvaluationFormKind Kind, Rubric Rubric, Actor By, LocalDate Opens)> All =
     [
         ("baseline", EvaluationFormKind.SupervisorBaseline, Rubrics.Employability, Cast.Supervisor, new(2026, 9, 14)),
+        ("baseline-2", EvaluationFormKind.SupervisorBaseline, Rubrics.Employability, Cast.Supervisor, new(2026, 9, 16)),
         ("final", EvaluationFormKind.SupervisorFinal, Rubrics.Employability, Cast.Supervisor, new(2027, 1, 11)),
         ("self", EvaluationFormKind.StudentSelf, Rubrics.Employability, Cast.Student, new(2027, 1, 11)),
         ("site", EvaluationFormKind.StudentOfSite, OfSite, Cast.Student, new(2027, 1, 11)),
     ];
 
-    public static async Task PlanAsync(Walk walk, PlacementId id)
+    public static Task PlanAsync(Walk walk, PlacementId id) => PlanAsync(walk, id, "baseline", "final", "self", "site");
+
+    public static async Task PlanAsync(Walk walk, PlacementId id, params string[] names)
     {
-        foreach (var (form, kind, rubric, by, opens) in All)
+        foreach (var (form, kind, rubric, by, opens) in All.Where(form => names.Contains(form.Id)))
         {
             await walk.PlacementAsync(Cast.Coordinator, id, PlacementTrigger.PlanEvaluation, new PlacementEntry.FormPlanned(
                 new() { Id = EvaluationFormId.From(form), Kind = kind, Rubric = rubric.Id, Evaluator = by.Id, OpensOn = opens }));
@@ -43,7 +46,7 @@ internal static class Forms
     {
         var forms = placement.Record.Evaluations;
         var gains = SkillGain.Of(
-            forms.First(form => form.Kind == EvaluationFormKind.SupervisorBaseline), forms.First(form => form.Kind == EvaluationFormKind.SupervisorFinal), Rubrics.Employability);
+            forms.First(form => form is { Kind: EvaluationFormKind.SupervisorBaseline, IsIn: true }), forms.First(form => form.Kind == EvaluationFormKind.SupervisorFinal), Rubrics.Employability);
         foreach (var gain in gains.Criteria)
         {
             walk.Note($"{gain.Criterion}: {gain.Baseline} -> {gain.Final} ({gain.Levels:+0;-0;0})");

@@ -44,7 +44,7 @@ await AtWork.StartAsync(walk, placement);
 await AtWork.LogAsync(walk, placement, new(new(2026, 9, 16), 14 * 60 + 30, 17 * 60));
 await AtWork.LogAsync(walk, placement, new(new(2026, 9, 21), 14 * 60 + 30, 17 * 60));
 walk.On(2026, 9, 23, 17);
-await Forms.SubmitAsync(walk, placement, "baseline", 3, 2, 3, 2, 2, 3);
+await Forms.SubmitAsync(walk, placement, "baseline-2", 3, 2, 3, 2, 2, 3);
 await AtWork.LogAsync(walk, placement, new(new(2026, 9, 30), 16 * 60, 22 * 60 + 30, BreakMinutes: 30), answer: "supervisor-instructed");
 await AtWork.VisitAsync(walk, placement);
 await AtWork.IncidentAsync(walk, placement);
