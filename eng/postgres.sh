@@ -4,6 +4,8 @@
 #   eng/postgres.sh start     prints PATHWAYS_POSTGRES=... (a role that row-level security holds for) and
 #                             PATHWAYS_POSTGRES_ADMIN=... (the superuser); export them, then run the tests
 #   eng/postgres.sh stop      stops it and deletes everything
+#   eng/postgres.sh log       prints what the server said
+#   eng/postgres.sh port      prints its port, or none
 #   eng/postgres.sh crash     stops it at once, as when the machine fails; `start` brings it up again with its data
 #
 # It installs nothing. PATHWAYS_POSTGRES_HOME names another directory for the server.
@@ -72,13 +74,15 @@ halt() {
 
 case ${1:-} in
     start) start ;;
+    log) cat "$home/server.log" ;;
+    port) cat "$home/port" 2>/dev/null || echo none ;;
     crash) halt immediate ;;
     stop)
         halt fast || true
         rm -rf "$home"
         ;;
     *)
-        sed -n '2,10s/^# \{0,1\}//p' "$0"
+        sed -n '2,12s/^# \{0,1\}//p' "$0"
         exit 2
         ;;
 esac

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+
+namespace Pathways.Campaign;
+
+/// <summary>A process is killed before its first statement, before its second, and so on, and after the COMMIT; for each kind of change.</summary>
+internal static class KillAtStatement
+{
+    private const string Richest = "accept";
+
+    private static readonly Instant Noon = Instant.FromUtc(2026, 9, 1, 12, 0);
+
+    private static readonly string[] Kinds = [Richest, "list", "fewer-seats", "apply", "decline", "log", "record", "delete", "delete-student", "seal", "receive", "take"];
+
+    public static async Task<DrillResult> RunAsync(Target target, Profile profile)
+    {
+        using var opened = await target.OpenAsync();
+        var (kills, half, twice, wrong, kinds) = (0L, 0L, 0L, 0L, 0);
+        foreach (var kind in profile.EveryKind ? Kinds : [Richest])
+        {
+            kinds++;
+            for (var at = 1; ; at++)
+            {
+                var scope = Target.NewTenant();
+                await PrepareAsync(opened.Store, scope);
+                var before = await TextAsync(opened.Store, scope);
+                using var child = Child.Start("worker", "statement", target.Address, scope.Tenant.Value, kind, $"{at}");
+                await child.EndAsync();
+                if (!child.WasKilled)
+                {
+                    if (child.ExitCode != 0 || at < 4)
+                    {
+                        throw new InvalidOperationException($"{kind} ended with {child.ExitCode} at statement {at}.");
+                    }
+
+                    break;
+                }
+
+                kills++;
+                var after = await TextAsync(opened.Store, scope);
+                await ActAsync(opened.Store, scope, kind);
+                var again = await TextAsync(opened.Store, scope);
+                half += after == before || after == again ? 0 : 1;
+                await ActAsync(opened.Store, scope, kind);
+                twice += await TextAsync(opened.Store, scope) == again ? 0 : 1;
+                var invariants = await Invariants.ReadAsync(opened.Store, scope);
+                wrong += invariants.WithoutOneLine + invariants.Broken + invariants.Oversold + invariants.WrongSeats + (kind == "take" ? 0 : invariants.WithoutOneEvent);
+            }
+        }
+
+        return new DrillResult("killed at each statement (SIGKILL)", target.Name)
+            .Figure("kinds of commit", kinds).AtLeast("kills", kills, kinds * 4).None("half there", half).None("done twice when repeated", twice).None("broken otherwise", wrong);
+    }
+
+    /// <summary>A child: kills itself before the statement of that number.</summary>
+    public static async Task WorkAsync(string address, string tenant, string kind, int at)
+    {
+        var (isArmed, count) = (false, 0);
+        using var opened = await Target.Parse(address).OpenAsync(_ =>
+        {
+            if (isArmed && ++count == at)
+            {
+                Process.GetCurrentProcess().Kill();
+                Thread.Sleep(Timeout.Infinite);
+            }
+        });
+        var scope = TenantScope.Of(TenantId.From(tenant));
+        _ = await opened.Store.StateAsync(scope, "opportunity/o0");
+        isArmed = true;
+        await ActAsync(opened.Store, scope, kind);
+    }
+
+    private static async Task PrepareAsync(IPathwaysStore store, TenantScope scope)
+    {
+        var held = Things.Application("a1", "s1", "o0");
+        await store.CommitAsync(scope, Things.Saving(Things.Listing("o0", 3)));
+        await store.CommitAsync(scope, Things.Saving(held) with { Seats = [Things.Seat(SeatMove.Hold, held.Subject, "o0")] });
+        await store.CommitAsync(scope, Things.Saving(Things.Hours("h1", "p0", "s2")));
+        await store.CommitAsync(scope, Things.Saving(Things.Entry("e1", "s3")));
+    }
+
+    private static async Task ActAsync(IPathwaysStore store, TenantScope scope, string kind)
+    {
+        var held = Things.Application("a1", "s1", "o0");
+        var commit = kind switch
+        {
+            "list" => Things.Saving(Things.Listing("o1", 2)),
+            "fewer-seats" => Things.Saving(Things.Listing("o0", 2) with { Version = 2 }),
+            "apply" => Things.Saving(Things.Application("a2", "s2", "o0")) with { Seats = [Things.Seat(SeatMove.Hold, "application/a2", "o0")] },
+            Richest => Things.Saving(held with { State = ApplicationState.Accepted, Version = 2 }, Things.Placement("p1", "s1", "o0", Things.Fall)) with
+            {
+                Seats = [Things.Seat(SeatMove.Fill, held.Subject, "o0")], Unchanged = [new("opportunity/o0", 1), new("student/s1", 1)],
+            },
+            "decline" => Things.Saving(held with { State = ApplicationState.Declined, Version = 2 }) with { Seats = [Things.Seat(SeatMove.Release, held.Subject, "o0")] },
+            "log" => Things.Saving(Things.Hours("h2", "p0", "s2")),
+            "record" => Things.Saving(Things.Entry("e2", "s3")),
+            "delete" => Things.Deleting(Things.Hours("h1", "p0", "s2")),
+            "delete-student" => Things.Deleting(Things.Entry("e1", "s3")) with { Deletions = [StoredDeletion.Of(Things.Entry("e1", "s3")), new("student/s3", 1)] },
+            _ => null,
+        };
+        if (commit is not null)
+        {
+            var outcome = await store.CommitAsync(scope, commit with { Command = Things.Stamp(kind) });
+            if (outcome is not (CommitOutcome.Committed or CommitOutcome.Duplicate))
+            {
+                throw new InvalidOperationException($"{kind}: {outcome}");
+            }
+
+            return;
+        }
+
+        switch (kind)
+        {
+            case "seal": await store.SealAsync(scope, Noon); break;
+            case "receive": await store.TryReceiveAsync(scope, new("lms", "m1", Noon)); break;
+            default:
+                var pending = await store.PendingAsync(scope, 2);
+                await store.MarkTakenAsync(scope, pending.IsEmpty || pending[0].Event.Subject != "opportunity/o0" ? [] : [.. pending.Select(happened => happened.Position)]);
+                break;
+        }
+    }
+
+    /// <summary>Everything that a kind of change could change.</summary>
+    private static async Task<string> TextAsync(IPathwaysStore store, TenantScope scope)
+    {
+        var seats = await store.ListSeatsAsync(scope, OpportunityId.From("o0"));
+        var entries = await store.ListAsync(scope, new AuditQuery { Limit = 1000 });
+        var seals = await store.ListAsync(scope, new SealQuery());
+        var states = new List<SubjectState>();
+        foreach (var subject in (string[])["opportunity/o0", "opportunity/o1", "application/a1", "application/a2", "placement/p1", "hours-entry/h1", "hours-entry/h2", "student/s1", "student/s2", "student/s3"])
+        {
+            states.Add(await store.StateAsync(scope, subject));
+        }
+
+        var commands = new List<bool>();
+        foreach (var kind in Kinds)
+        {
+            commands.Add(await store.FindCommandAsync(scope, CommandKey.From(kind)) is not null);
+        }
+
+        return string.Join('\n', (IEnumerable<string>)
+        [
+            $"{(await store.FindAsync(scope, OpportunityId.From("o0")))?.Offer.Seats} {await store.CountSeatsAsync(scope, OpportunityId.From("o0"))}", .. seats.Select(seat => $"{seat}"),
+            .. states.Select(state => $"{state}"), .. entries.Items.Select(entry => entry.Hash), .. seals.Items.Select(seal => seal.Hash), string.Join(' ', commands),
+            .. (await store.ListAsync(scope, new RecordQuery())).Items.Select(entry => entry.Subject), .. (await store.ListAsync(scope, new HoursQuery())).Items.Select(entry => entry.Subject),
+            .. (await store.ListAsync(scope, new PlacementQuery())).Items.Select(placement => placement.Subject), .. (await store.PendingAsync(scope, 100)).Select(happened => happened.MessageId),
+        ]);
+    }
+}
