@@ -28,7 +28,7 @@ public class PlacementsCanaryTests
                 foreach (var json in new string[][] { [], ["--json"] })
                 {
                     Clean(folder.Run("possible", [subject, "--by", by, "--at", Noon, .. json]));
-                    Clean(folder.Run("history", [subject, .. json]));
+                    Clean(folder.Run("history", [subject, "--by", by, .. json]));
                     foreach (var trigger in new[] { "start", "submit", "undo", "complete", "publish", "accept-offer", "accept", "approve" })
                     {
                         Clean(folder.Run("advance", [subject, trigger, "--by", by, "--at", Noon, .. json]));
@@ -79,7 +79,7 @@ public class PlacementsCanaryTests
             foreach (var broken in new[] { store[..(at + 3)], store.Remove(at - 1, 1), store.Insert(at - 1, "7"), store.Replace($"\"{Canary(number)}\"", $"[\"{Canary(number)}\"]", StringComparison.Ordinal) })
             {
                 folder.File("store.json", broken);
-                var run = folder.Run("history", "placement/p-2");
+                var run = folder.Run("history", "placement/p-2", "--by", Coordinator);
                 Assert.Equal(2, run.Code);
                 Clean(run);
             }
@@ -89,14 +89,14 @@ public class PlacementsCanaryTests
         foreach (var broken in new[] { $"[\"{Born}\"]", $"{{ \"on\": \"{Born}\" }}", $"\"{Born}\" \"{Born}\"", $"\"{Born}" })
         {
             folder.File("district.json", district.Replace($"\"{Born}\"", broken, StringComparison.Ordinal));
-            var run = folder.Run("history", "placement/p-2");
+            var run = folder.Run("history", "placement/p-2", "--by", Coordinator);
             Assert.Equal(2, run.Code);
             Clean(run);
         }
 
         // The one cell that is told.
         folder.File("district.json", district.Replace(Born, "27.4.2009", StringComparison.Ordinal));
-        Assert.Contains("district.students.birthDate.malformed", folder.Run("history", "placement/p-2").Error, StringComparison.Ordinal);
+        Assert.Contains("district.students.birthDate.malformed", folder.Run("history", "placement/p-2", "--by", Coordinator).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class PlacementsStepsTests
         Assert.Equal((0, "match-run/r-1 is superseded, version 4.\n"), Ended(folder.Run("advance", "match-run/r-1", "supersede", "--by", Coordinator)));
         Assert.Equal(
             ["Propose", "Review", "Publish", "Supersede"],
-            Shell.Run("placements", "history", folder.Path, "match-run/r-1", "--json").Json.EnumerateArray().Select(line => line.GetProperty("trigger").GetString()!));
+            Shell.Run("placements", "history", folder.Path, "match-run/r-1", "--by", Coordinator, "--json").Json.EnumerateArray().Select(line => line.GetProperty("trigger").GetString()!));
     }
 
     [Fact]

@@ -78,6 +78,18 @@ public class JsonFileStoreTests
         Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(scope, commit));
     }
 
+    [Theory]
+    [InlineData("""{ "format": "pathways/store@1" }""")]
+    [InlineData("""{ "format": "pathways/store@1", "tenants": [{ "tenant": "north", "opportunities": [] }] }""")]
+    [InlineData("""{ "format": "pathways/store@2", "tenants": [] }""")]
+    [InlineData("[]")]
+    public void A_file_that_something_else_wrote_is_refused(string text)
+    {
+        var path = Fresh();
+        File.WriteAllText(path, text);
+        Assert.Throws<InputException>(() => JsonFileStore.Open(path));
+    }
+
     private static Application Application() =>
         new() { Id = StudentApplicationId.From("a1"), Student = StudentId.From("ana"), Opportunity = OpportunityId.From("clinic") };
 

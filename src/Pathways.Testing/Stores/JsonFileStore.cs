@@ -106,9 +106,9 @@ public sealed class JsonFileStore : StoreWrapper, IDisposable
         {
             using var stream = File.OpenRead(path);
             var contents = JsonSerializer.Deserialize(stream, StoreContentsJson.Default.StoreContents);
-            return contents is { Format: StoreContents.CurrentFormat }
+            return contents is { Format: StoreContents.CurrentFormat, IsWhole: true }
                 ? InMemoryPathwaysStore.Of(contents)
-                : throw new InputException([new(path, 1, 1, "store.format", $"The file is no store of Pathways: \"format\" must be \"{StoreContents.CurrentFormat}\".")]);
+                : throw new InputException([new(path, 1, 1, "store.format", $"The file is no store of Pathways: \"format\" must be \"{StoreContents.CurrentFormat}\", and every list must be there.")]);
         }
         catch (JsonException fault)
         {

@@ -8,6 +8,12 @@ namespace Pathways.Testing;
 internal sealed record StoreContents(string Format, ImmutableArray<TenantContents> Tenants)
 {
     public const string CurrentFormat = "pathways/store@1";
+
+    /// <summary>Whether no list is missing, as it is in a file that something else wrote.</summary>
+    public bool IsWhole => !Tenants.IsDefault && Tenants.All(tenant => !(
+        tenant.Opportunities.IsDefault || tenant.Applications.IsDefault || tenant.Placements.IsDefault || tenant.Documents.IsDefault || tenant.Hours.IsDefault || tenant.Runs.IsDefault
+        || tenant.Records.IsDefault || tenant.Partners.IsDefault || tenant.Students.IsDefault || tenant.Tombstones.IsDefault || tenant.Seats.IsDefault || tenant.Audit.IsDefault
+        || tenant.Seals.IsDefault || tenant.Outbox.IsDefault || tenant.Inbox.IsDefault || tenant.Commands.IsDefault));
 }
 
 /// <summary>Everything of one tenant.</summary>

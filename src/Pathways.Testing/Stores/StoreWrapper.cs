@@ -1,9 +1,13 @@
 namespace Pathways.Testing;
 
 /// <summary>A store in front of another: each call goes through <see cref="ReadAsync"/> or <see cref="WriteAsync"/>, and each can be overridden by itself.</summary>
-/// <remarks>For tests: stores that break at the k-th write, that count, that open a file for each call, that do one thing wrong.</remarks>
+/// <remarks>A closed family: <see cref="JsonFileStore"/>, and the stores of this project's own tests that break at a write, or do one thing wrong.</remarks>
 public abstract class StoreWrapper : IPathwaysStore
 {
+    private protected StoreWrapper()
+    {
+    }
+
     /// <inheritdoc/>
     public virtual ValueTask<CarriedOut?> FindCommandAsync(TenantScope scope, CommandKey key, CancellationToken cancellationToken = default) =>
         ReadAsync(store => store.FindCommandAsync(scope, key, cancellationToken), cancellationToken);
