@@ -33,6 +33,10 @@ internal static class PathwaysCommand
             QualityCommand.Create(terminal),
             RulesCommand.Create(terminal),
             PlacementsCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
+            AuditCommand.Create(terminal),
+            StudentCommands.Export(terminal),
+            StudentCommands.Erase(terminal),
             Debug,
         };
         var parsed = root.Parse(args);
@@ -68,7 +72,7 @@ internal static class PathwaysCommand
             terminal.ErrorText.WriteLine(bad.Message);
             return ExitCode.BadInput;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Data.Common.DbException or ConcurrencyException)
         {
             terminal.ErrorText.WriteLine(fault.Message);
             return ExitCode.BadInput;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Pathways.Cli.Input;
 using Pathways.Cli.Output;
+using Pathways.Cli.Stores;
 using Pathways.Matching;
 using Pathways.Matching.Files;
 
@@ -47,11 +48,13 @@ internal static class MatchCommand
         var repeat = NumberOption.Of("--repeat", "Solve so many times, and report the median and the fastest.", 1, int.MaxValue, 1);
         var noVerify = new Option<bool>("--no-verify") { Description = "Do not check the result from the definition." };
         var quiet = new Option<bool>("--quiet") { Description = "Write one line instead of the summary, and no messages or warnings." };
+        var keeping = new KeepingOptions();
         var command = new Command("match", "Match the students of a cohort folder or a problem file.")
         {
             input, policy, on, mechanism, ties, seed, improve, exact, timeLimit, keep, declined, folder, json, repeat, noVerify, quiet,
+            keeping.Store, keeping.Tenant, keeping.By, keeping.Run,
         };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+        command.SetAction((parsed, cancellationToken) => RunAsync(
             terminal,
             new(
                 Paths.Given(parsed.GetRequiredValue(input), "INPUT")!,
@@ -70,12 +73,13 @@ internal static class MatchCommand
                 Paths.Given(parsed.GetValue(folder), "--out"),
                 parsed.GetValue(json),
                 parsed.GetValue(repeat),
-                parsed.GetValue(quiet)),
-            cancellationToken)));
+                parsed.GetValue(quiet),
+                keeping.Of(parsed, isVerified: !parsed.GetValue(noVerify))),
+            cancellationToken));
         return command;
     }
 
-    private static int Run(Terminal terminal, Request request, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, Request request, CancellationToken cancellationToken)
     {
         var (input, answers) = terminal.Working(
             "Reading", request.Quiet,
@@ -117,7 +121,7 @@ internal static class MatchCommand
                 var timings = new MatchTimings(
                     input.ReadTime.TotalMilliseconds, compileTime.TotalMilliseconds, times[times.Count / 2], times[0],
                     solved.Result.VerifyTime.TotalMilliseconds);
-                return Report(terminal, request, input, input.Cohort?.Complete(solved.Result) ?? solved.Result, timings, cancellationToken);
+                return await ReportAsync(terminal, request, input, input.Cohort?.Complete(solved.Result) ?? solved.Result, timings, cancellationToken).ConfigureAwait(false);
             case var other:
                 throw new InvalidOperationException($"There is no outcome {other}.");
         }
@@ -128,7 +132,7 @@ internal static class MatchCommand
             ? Matcher.Match(problem, options, cancellationToken)
             : Rematch.Solve(problem, answers.Kept, answers.Declined, options, cancellationToken);
 
-    private static int Report(
+    private static async Task<int> ReportAsync(
         Terminal terminal, Request request, ProblemInput input, MatchResult result, MatchTimings timings, CancellationToken cancellationToken)
     {
         if (!request.Quiet && OneSided(input, result) is { Total: > 0 } dropped)
@@ -138,6 +142,12 @@ internal static class MatchCommand
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        var holds = result.Verification is not { } report || (result.Options.Mechanism.IsStable ? report.IsStable : report.IsFeasible);
+
+        // Before anything is written: where it cannot be kept, the refusal is all there is.
+        var kept = request.Keeping is not { } keeping ? null
+            : holds ? await keeping.KeepAsync(input, result, cancellationToken).ConfigureAwait(false)
+            : $"NOT kept in {keeping.Address.Name}: what is not verified is kept nowhere";
         if (request.Folder is { } folder)
         {
             ResultFolder.Write(folder, input, result, timings, cancellationToken);
@@ -160,7 +170,11 @@ internal static class MatchCommand
             }
         }
 
-        var holds = result.Verification is not { } report || (result.Options.Mechanism.IsStable ? report.IsStable : report.IsFeasible);
+        if (kept is not null && !request.Quiet)
+        {
+            (request.Json ? terminal.ErrorText : terminal.OutputText).WriteLine(kept);
+        }
+
         var isAnswered = !result.Options.Exact || result.Bound is { IsProved: true };
         return holds && isAnswered ? ExitCode.Done : ExitCode.No;
     }
@@ -185,5 +199,6 @@ internal static class MatchCommand
     }
 
     private sealed record Request(
-        string Input, string? Policy, LocalDate? On, MatchOptions Options, string? Keep, string? Declined, string? Folder, bool Json, int Repeat, bool Quiet);
+        string Input, string? Policy, LocalDate? On, MatchOptions Options, string? Keep, string? Declined, string? Folder, bool Json, int Repeat, bool Quiet,
+        RunKeeping? Keeping);
 }

@@ -12,10 +12,10 @@ internal static class PlacementsBeginnings
     public static Command Write(Terminal terminal)
     {
         var (common, id) = (new FolderOptions("what came of it"), new Argument<string>("ID") { Description = "An opportunity of district.json." });
-        var command = new Command("write", "Put an opportunity of district.json down as a draft.") { common.Folder, id, common.By, common.Key, common.At, common.Json };
+        var command = new Command("write", "Put an opportunity of district.json down as a draft.") { common.Folder, common.Store, id, common.By, common.Key, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var opportunity = Ids.Of<OpportunityId>("ID", parsed.GetRequiredValue(id));
             var listing = folder.Book.Opportunities.FirstOrDefault(listing => listing.Id == opportunity)
                 ?? throw new UsageException($"{PlacementFolder.DistrictName} has no opportunity {opportunity}. Maybe it is misspelt.");
@@ -28,10 +28,10 @@ internal static class PlacementsBeginnings
     public static Command Start(Terminal terminal)
     {
         var (common, id, who) = (new FolderOptions("what came of it"), Id("What the application is called."), new WhoAndWhere());
-        var command = new Command("start", "Start an application.") { common.Folder, id, who.Student, who.Opportunity, common.By, common.Key, common.At, common.Json };
+        var command = new Command("start", "Start an application.") { common.Folder, common.Store, id, who.Student, who.Opportunity, common.By, common.Key, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var application = Ids.Of<StudentApplicationId>("ID", parsed.GetRequiredValue(id));
             var outcome = await folder.Applications.StartAsync(
                 folder.Scope, common.KeyOf(parsed), common.Actor(parsed), application, who.StudentOf(parsed), who.OpportunityOf(parsed), cancellationToken).ConfigureAwait(false);
@@ -44,10 +44,10 @@ internal static class PlacementsBeginnings
     {
         var (common, id, who) = (new FolderOptions("what came of it"), Id("What the placement is called."), new WhoAndWhere());
         var sourced = new Option<bool>("--student-sourced") { Description = "The student found the place. Default: staff placed the student." };
-        var command = new Command("arrange", "Place a student without an application.") { common.Folder, id, who.Student, who.Opportunity, sourced, common.By, common.Key, common.At, common.Json };
+        var command = new Command("arrange", "Place a student without an application.") { common.Folder, common.Store, id, who.Student, who.Opportunity, sourced, common.By, common.Key, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var placement = Ids.Of<PlacementId>("ID", parsed.GetRequiredValue(id));
             var outcome = await folder.Placements.ArrangeAsync(folder.Scope, new()
             {
@@ -64,10 +64,10 @@ internal static class PlacementsBeginnings
         var (common, id) = (new FolderOptions("what came of it"), Id("What the entry is called."));
         var placement = new Option<string>("--placement") { Description = "Of which placement.", HelpName = "ID", Required = true };
         var hours = new WorkedOptions(isRequired: true);
-        var command = new Command("log", "Write an entry of the hours log.") { common.Folder, id, placement, hours.Day, hours.From, hours.To, hours.Break, common.By, common.Key, common.At, common.Json };
+        var command = new Command("log", "Write an entry of the hours log.") { common.Folder, common.Store, id, placement, hours.Day, hours.From, hours.To, hours.Break, common.By, common.Key, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var entry = Ids.Of<HoursEntryId>("ID", parsed.GetRequiredValue(id));
             var outcome = await folder.Hours.DraftAsync(
                 folder.Scope, common.KeyOf(parsed), common.Actor(parsed), entry, Ids.Of<PlacementId>("--placement", parsed.GetRequiredValue(placement)), hours.Of(parsed)!, cancellationToken).ConfigureAwait(false);
@@ -84,11 +84,11 @@ internal static class PlacementsBeginnings
         var follows = new Option<string?>("--follows") { Description = "The run before, whose answers this one builds on: what was accepted or may still be stays in place.", HelpName = "ID" };
         var command = new Command("propose", "Match, and propose the matching as a run that others review and publish.")
         {
-            common.Folder, id, problem, seed, follows, common.By, common.Key, common.At, common.Json,
+            common.Folder, common.Store, id, problem, seed, follows, common.By, common.Key, common.At, common.Json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var run = Ids.Of<MatchRunId>("ID", parsed.GetRequiredValue(id));
             var made = await RunInputs.MakeAsync(
                 folder, run, parsed.GetRequiredValue(problem), parsed.GetValue(seed), Ids.OrNull<MatchRunId>("--follows", parsed.GetValue(follows)), common.Actor(parsed), cancellationToken).ConfigureAwait(false);

@@ -18,10 +18,10 @@ internal static class PlacementsCommand
     private static Command Possible(Terminal terminal)
     {
         var (common, subject) = (new FolderOptions("the answer"), Subject("application/..., placement/..., document/..., hours-entry/... or opportunity/..."));
-        var command = new Command("possible", "Say what may happen now, who may do it, and why the rest may not.") { common.Folder, subject, common.By, common.At, common.Json };
+        var command = new Command("possible", "Say what may happen now, who may do it, and why the rest may not.") { common.Folder, common.Store, subject, common.By, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var (by, name) = (common.Actor(parsed), parsed.GetRequiredValue(subject));
             var (kind, id) = Steps.Split(name);
             var (scope, json) = (folder.Scope, parsed.GetValue(common.Json));
@@ -72,13 +72,13 @@ internal static class PlacementsCommand
         var free = new Option<bool>("--time-free") { Description = "The interview is outside school time, or the student is excused." };
         var command = new Command("advance", "Let something happen, or say everything that stands in the way.")
         {
-            common.Folder, subject, trigger, common.By, reason, entry, expires, placement, answer, signed, lastDay, hours.Day, hours.From, hours.To, hours.Break, replacement, problem,
+            common.Folder, common.Store, subject, trigger, common.By, reason, entry, expires, placement, answer, signed, lastDay, hours.Day, hours.From, hours.To, hours.Break, replacement, problem,
             comment, free, common.Key, common.At, common.Json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var recorded = Paths.Given(parsed.GetValue(entry), "--entry") is { } file ? PlacementEntryFile.Read(file).Get() : null;
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var step = await Steps.AdvanceAsync(folder, new()
             {
                 Subject = parsed.GetRequiredValue(subject),
@@ -112,12 +112,12 @@ internal static class PlacementsCommand
     private static Command History(Terminal terminal)
     {
         var (common, subject) = (new FolderOptions("the lines"), Subject("what the audit log is asked of"));
-        var command = new Command("history", "List who did what to something, when, and by which rule.") { common.Folder, subject, common.By, common.Json };
+        var command = new Command("history", "List who did what to something, when, and by which rule.") { common.Folder, common.Store, subject, common.By, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (by, name) = (common.Actor(parsed), parsed.GetRequiredValue(subject));
             var (kind, id) = Steps.Split(name);
-            using var folder = PlacementFolder.Open(parsed.GetRequiredValue(common.Folder), null, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             var scope = folder.Scope;
             var history = Shown(kind switch
             {
@@ -136,10 +136,10 @@ internal static class PlacementsCommand
     private static Command Due(Terminal terminal)
     {
         var common = new FolderOptions("the counts");
-        var command = new Command("due", "Bring about what time alone does: offers and documents end, seasons close, work is paused.") { common.Folder, common.At, common.Json };
+        var command = new Command("due", "Bring about what time alone does: offers and documents end, seasons close, work is paused.") { common.Folder, common.Store, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var folder = common.Open(parsed, terminal);
+            using var folder = await common.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
             PlacementsReport.Sweep(terminal, await folder.Clock.SweepAsync(folder.Scope, cancellationToken).ConfigureAwait(false), parsed.GetValue(common.Json));
             return ExitCode.Done;
         });

@@ -1,11 +1,12 @@
 using NodaTime.Text;
 using Pathways.Cli.Input;
+using Pathways.Cli.Stores;
 using Pathways.Placements;
 using Pathways.Testing;
 
 namespace Pathways.Cli.District;
 
-/// <summary>A folder with district.json and store.json, and the services over the two.</summary>
+/// <summary>A folder with district.json, a store (store.json in the folder, or another), and the services over the two.</summary>
 internal sealed class PlacementFolder : IDisposable
 {
     public const string DistrictName = "district.json";
@@ -13,7 +14,7 @@ internal sealed class PlacementFolder : IDisposable
 
     private readonly SettableClock _clock;
 
-    private PlacementFolder(DistrictBook book, JsonFileStore store, SettableClock clock)
+    private PlacementFolder(DistrictBook book, IPathwaysStore store, SettableClock clock)
     {
         var host = new FolderHost(book, store);
         (Book, Store, Scope, _clock) = (book, store, TenantScope.Of(book.Tenant), clock);
@@ -28,7 +29,7 @@ internal sealed class PlacementFolder : IDisposable
 
     public DistrictBook Book { get; }
 
-    public JsonFileStore Store { get; }
+    public IPathwaysStore Store { get; }
 
     public TenantScope Scope { get; }
 
@@ -48,11 +49,13 @@ internal sealed class PlacementFolder : IDisposable
 
     public Instant Now => _clock.GetCurrentInstant();
 
-    /// <summary>Opens a folder; nobody else can until it is closed.</summary>
+    /// <summary>Opens a folder. A store in a JSON file nobody else can open until it is closed.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="store">Where the store is; null for store.json in the folder.</param>
     /// <param name="at">What time it is taken to be, as written; null for the time it is.</param>
     /// <param name="terminal">Where warnings go.</param>
-    public static PlacementFolder Open(string folder, string? at, Terminal terminal)
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<PlacementFolder> OpenAsync(string folder, string? store, string? at, Terminal terminal, CancellationToken cancellationToken)
     {
         var reading = DistrictFile.Read(Path.Combine(Paths.Given(folder, "FOLDER")!, DistrictName));
         var book = reading.Get();
@@ -62,7 +65,10 @@ internal sealed class PlacementFolder : IDisposable
         }
 
         var now = at is null ? SystemClock.Instance.GetCurrentInstant() : Moment("--at", at, book.Rules.Zone);
-        return new(book, JsonFileStore.Open(Path.Combine(folder, StoreName)), new(now));
+        var opened = store is null
+            ? JsonFileStore.Open(Path.Combine(folder, StoreName))
+            : await StoreAddress.Parse("--store", store).OpenAsync(WhenMissing.Make, cancellationToken).ConfigureAwait(false);
+        return new(book, opened, new(now));
     }
 
     /// <summary>A moment as it was written: with a zone of its own, or where the schools are.</summary>
@@ -78,5 +84,5 @@ internal sealed class PlacementFolder : IDisposable
             : throw new UsageException($"{option} {text} is no moment. Expected 2026-09-14T13:00:00Z, or 2026-09-14T09:00 where the schools are.");
     }
 
-    public void Dispose() => Store.Dispose();
+    public void Dispose() => ((IDisposable)Store).Dispose();
 }

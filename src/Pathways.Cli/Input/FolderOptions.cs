@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pathways.Cli.District;
+using Pathways.Cli.Stores;
 
 namespace Pathways.Cli.Input;
 
@@ -7,7 +8,7 @@ namespace Pathways.Cli.Input;
 /// <param name="json">What <c>--json</c> writes.</param>
 internal sealed class FolderOptions(string json)
 {
-    public Argument<string> Folder { get; } = new("FOLDER") { Description = "A folder with district.json; store.json is made when it is missing." };
+    public Argument<string> Folder { get; } = new("FOLDER") { Description = "A folder with district.json; without --store, store.json in it is made when it is missing." };
 
     public Option<string> By { get; } = new("--by") { Description = "Who asks.", HelpName = "ROLE:ID", Required = true };
 
@@ -20,7 +21,10 @@ internal sealed class FolderOptions(string json)
 
     public Option<bool> Json { get; } = SharedOptions.Json(json);
 
-    public PlacementFolder Open(ParseResult parsed, Terminal terminal) => PlacementFolder.Open(parsed.GetRequiredValue(Folder), parsed.GetValue(At), terminal);
+    public Option<string?> Store { get; } = StoreOptions.Optional("store.json in the folder");
+
+    public Task<PlacementFolder> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken) =>
+        PlacementFolder.OpenAsync(parsed.GetRequiredValue(Folder), parsed.GetValue(Store), parsed.GetValue(At), terminal, cancellationToken);
 
     public Actor Actor(ParseResult parsed) => Ids.Actor("--by", parsed.GetRequiredValue(By));
 

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Pathways.Json;
+using Pathways.Placements;
+
+namespace Pathways.Cli.Output;
+
+/// <summary>Everything that a store holds of a student, as <c>"format": "pathways/student-export@1"</c>.</summary>
+internal static class StudentExport
+{
+    public const string Format = "pathways/student-export@1";
+
+    public static async Task<Action<Stream>> MakeAsync(IPathwaysStore store, TenantScope scope, StudentHoldings holdings, CancellationToken cancellationToken)
+    {
+        var audit = ImmutableArray.CreateBuilder<AuditLine>();
+        foreach (var subject in holdings.All.Select(thing => thing.Subject).Append(StoredSubject.Of(holdings.Student)))
+        {
+            audit.AddRange(await store.HistoryAsync(scope, subject, cancellationToken).ConfigureAwait(false));
+        }
+
+        var runs = ImmutableArray.CreateBuilder<MatchRun>();
+        for (var query = new MatchRunQuery { Limit = 100 }; ;)
+        {
+            var page = await store.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
+            runs.AddRange(page.Items.Select(run => Of(run, holdings.Student)).OfType<MatchRun>());
+            if (page.Next is not { } next)
+            {
+                break;
+            }
+
+            query = query with { From = next };
+        }
+
+        return stream => Write(stream, scope, holdings, runs.ToImmutable(), audit.ToImmutable());
+    }
+
+    // Of a run only what it says of the student: nobody is told of another.
+    private static MatchRun? Of(MatchRun run, StudentId student)
+    {
+        var own = run with
+        {
+            Seats = [.. run.Seats.Where(seat => seat.Student == student)], Kept = [.. run.Kept.Where(seat => seat.Student == student)],
+            Declined = [.. run.Declined.Where(seat => seat.Student == student)], Unmatched = [.. run.Unmatched.Where(one => one.Student == student)],
+        };
+        return own.Seats.IsEmpty && own.Kept.IsEmpty && own.Declined.IsEmpty && own.Unmatched.IsEmpty ? null : own;
+    }
+
+    private static void Write(Stream stream, TenantScope scope, StudentHoldings holdings, ImmutableArray<MatchRun> runs, ImmutableArray<AuditLine> audit)
+    {
+        using var json = new Utf8JsonWriter(stream, new() { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteString("tenant", scope.Tenant.Value);
+        json.WriteString("student", holdings.Student.Value);
+        List(json, "applications", holdings.Applications, StoredJsonContext.Default.Application);
+        List(json, "placements", holdings.Placements, StoredJsonContext.Default.Placement);
+        List(json, "documents", holdings.Documents, StoredJsonContext.Default.PlacementDocument);
+        List(json, "hours", holdings.Hours, StoredJsonContext.Default.HoursEntry);
+        List(json, "recordEntries", holdings.Entries, StoredJsonContext.Default.StudentRecordEntry);
+        List(json, "matchRuns", runs, StoredJsonContext.Default.MatchRun);
+        List(json, "audit", audit, StoredJsonContext.Default.AuditLine);
+        json.WriteEndObject();
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, JsonTypeInfo<T> type)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            JsonSerializer.Serialize(json, item, type);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,122 @@
+namespace Pathways.Placements;
+
+/// <summary>Erases everything of a student, when nothing of it is still going on.</summary>
+/// <remarks>
+/// Each thing is deleted for good and the student too, so that nothing can be saved about that student again; who tries is refused. Names (kind and identifier), audit lines and match runs stay,
+/// in which students are identifiers alone. A seat that the student filled to the end stays used; one that was given up is open already.
+/// </remarks>
+public static class StudentErasure
+{
+    private const int Attempts = 5;
+
+    /// <summary>Decides whether a student can be erased, or says everything that stands in the way: pure.</summary>
+    /// <param name="holdings">Everything of the student.</param>
+    /// <param name="by">Who erases.</param>
+    /// <param name="access">What the table of access says of them (<see cref="Operation.EraseStudent"/>).</param>
+    /// <param name="at">When.</param>
+    /// <param name="reason">Why, as a code without anything personal.</param>
+    public static ErasureOutcome Plan(StudentHoldings holdings, Actor by, AccessDecision access, Instant at, ReasonCode reason)
+    {
+        ArgumentNullException.ThrowIfNull(holdings);
+        if (access is not AccessDecision.Allowed allowed)
+        {
+            return new ErasureOutcome.Refused(access is AccessDecision.Denied denied ? denied.Reasons : []);
+        }
+
+        var subject = StoredSubject.Of(holdings.Student);
+        ImmutableArray<Refusal> reasons =
+        [
+            .. Standing(holdings.State),
+            .. holdings.Applications.Where(application => !ApplicationLifecycle.Table.EndStates.Contains(application.State))
+                .Select(application => new Refusal("erasure.live-application", $"{application.Subject} is still going on. Let it be withdrawn or decided first.")),
+            .. holdings.Placements.Where(placement => placement.IsLive)
+                .Select(placement => new Refusal("erasure.live-placement", $"{placement.Subject} is still going on. Let it be completed or ended first.")),
+        ];
+        if (!reasons.IsEmpty)
+        {
+            return new ErasureOutcome.Refused(reasons);
+        }
+
+        AuditLine Line(string name, int version) => new(name, version, "Erase", "", "Erased", by, at, reason, allowed.Rule);
+        return new ErasureOutcome.Planned(holdings, new()
+        {
+            Changes = [],
+            Deletions = [.. holdings.All.Select(StoredDeletion.Of), new(subject, holdings.State.Version)],
+            Audit = [.. holdings.All.Select(thing => Line(thing.Subject, thing.Version)), Line(subject, holdings.State.Version)],
+            Events = [new("StudentErased", subject, holdings.State.Version, holdings.Student, null, at)],
+        });
+    }
+
+    /// <summary>Erases a student in one commit, and decides again when somebody saved something of the student meanwhile.</summary>
+    /// <param name="store">Where.</param>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="student">Whom.</param>
+    /// <param name="by">Who erases.</param>
+    /// <param name="directory">How people stand to the student.</param>
+    /// <param name="at">When.</param>
+    /// <param name="reason">Why, as a code without anything personal.</param>
+    /// <param name="cancellationToken">Gives up before anything is erased.</param>
+    /// <returns>The plan that was carried out, or every reason why nothing was.</returns>
+    /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
+    public static async ValueTask<ErasureOutcome> EraseAsync(
+        IPathwaysStore store, TenantScope scope, StudentId student, Actor by, IAccessDirectory directory, Instant at, ReasonCode reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var access = await AskAsync(scope, student, by, directory, cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var outcome = Plan(await StudentHoldings.ReadAsync(store, scope, student, cancellationToken).ConfigureAwait(false), by, access, at, reason);
+            if (outcome is not ErasureOutcome.Planned planned)
+            {
+                return outcome;
+            }
+
+            switch (await store.CommitAsync(scope, planned.Commit, cancellationToken).ConfigureAwait(false))
+            {
+                case CommitOutcome.Committed:
+                    return outcome;
+                case CommitOutcome.TenantMismatch other:
+                    return new ErasureOutcome.Refused([ServiceRefusals.Tenant(other.Tenant)]);
+            }
+        }
+
+        throw new ConcurrencyException(StoredSubject.Of(student), Attempts);
+    }
+
+    /// <summary>Asks the table of access whether somebody may erase a student.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="student">Whom.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="directory">How people stand to the student.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async ValueTask<AccessDecision> AskAsync(TenantScope scope, StudentId student, Actor by, IAccessDirectory directory, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var facts = await directory.RelateAsync(scope, by, new() { Student = student }, cancellationToken).ConfigureAwait(false);
+        return AccessTable.Decide(by, Operation.EraseStudent, facts, Purpose.Access);
+    }
+
+    private static ImmutableArray<Refusal> Standing(SubjectState state) => state switch
+    {
+        { IsDeleted: true } => [new("erasure.erased-already", $"{state.Subject} was erased already.")],
+        { Version: 0 } => [new("erasure.unknown-student", $"Nothing was ever saved about {state.Subject}. Maybe the identifier is mistyped, or it is another tenant's.")],
+        _ => [],
+    };
+}
+
+/// <summary>What came of asking for an erasure.</summary>
+public abstract record ErasureOutcome
+{
+    private ErasureOutcome()
+    {
+    }
+
+    /// <summary>It can be, or was, carried out.</summary>
+    /// <param name="Holdings">What goes.</param>
+    /// <param name="Commit">The commit that does it.</param>
+    public sealed record Planned(StudentHoldings Holdings, Commit Commit) : ErasureOutcome;
+
+    /// <summary>Nothing is erased.</summary>
+    /// <param name="Reasons">Every reason.</param>
+    public sealed record Refused(ImmutableArray<Refusal> Reasons) : ErasureOutcome;
+}

@@ -1,0 +1,57 @@
+namespace Pathways.Placements;
+
+/// <summary>Everything that a store holds of one student.</summary>
+/// <remarks>Match runs, which are about many students, and the audit log, in which nothing personal stands, name students by identifier alone and are not among it.</remarks>
+public sealed record StudentHoldings
+{
+    /// <summary>Whose.</summary>
+    public required StudentId Student { get; init; }
+
+    /// <summary>How the student stood before the rest was read: a deletion at this version is refused when anything came in between.</summary>
+    public required SubjectState State { get; init; }
+
+    /// <summary>The applications.</summary>
+    public ImmutableArray<Application> Applications { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The placements.</summary>
+    public ImmutableArray<Placement> Placements { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The documents of the placements.</summary>
+    public ImmutableArray<PlacementDocument> Documents { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The hours log.</summary>
+    public ImmutableArray<HoursEntry> Hours { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The record.</summary>
+    public ImmutableArray<StudentRecordEntry> Entries { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>All of it, one after the other.</summary>
+    public IEnumerable<IStoredOfStudent> All => [.. Applications, .. Placements, .. Documents, .. Hours, .. Entries];
+
+    /// <summary>Reads everything of a student.</summary>
+    /// <param name="store">Where.</param>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="student">Whose.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async ValueTask<StudentHoldings> ReadAsync(IPathwaysStore store, TenantScope scope, StudentId student, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var state = await store.StateAsync(scope, StoredSubject.Of(student), cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Student = student,
+            State = state,
+            Applications = await All(new ApplicationQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
+            Placements = await All(new PlacementQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
+            Documents = await All(new DocumentQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
+            Hours = await All(new HoursQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
+            Entries = await All(new RecordQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
+        };
+
+        Task<ImmutableArray<T>> All<T, TQuery>(TQuery query, Func<TQuery, CancellationToken, ValueTask<Page<T>>> list)
+            where TQuery : StoreQuery => Pages.AllAsync(query, list, cancellationToken).ToImmutableAsync().AsTask();
+    }
+
+    /// <summary>The student's identifier alone.</summary>
+    public override string ToString() => Student.ToString();
+}
