@@ -113,20 +113,7 @@ public class PlacementsCanaryTests
     private PlacementsFolder Planted()
     {
         var folder = new PlacementsFolder(district => district.Replace("2009-04-02", Born, StringComparison.Ordinal));
-        folder.Entry("p-1", "agree-outcome", Coordinator, "2026-08-23T09:00", $""" "entry": "outcome-agreed", "outcome": "o-1", "text": "{Next()}" """);
-        folder.Entry("p-1", "plan-transport", Coordinator, "2026-08-23T09:00", $""" "entry": "transport-settled", "mode": "car", "note": "{Next()}" """);
-        folder.Shadow();
-        folder.Entry("p-2", "plan-transport", Coordinator, Noon, $""" "entry": "transport-settled", "mode": "car", "note": "{Next()}" """);
-        folder.Entry("p-2", "record-visit", Coordinator, Noon, $""" "entry": "visit-made", "visit": "v-1", "on": "2026-10-06", "by": "u-coordinator", "observation": "{Next()}" """);
-        folder.Entry("p-2", "report-incident", Ana, Noon, $""" "entry": "incident-reported", "incident": "i-1", "on": "2026-10-06", "severity": "low", "account": "{Next()}" """);
-        folder.Entry("p-2", "settle-incident", Coordinator, Noon, $""" "entry": "incident-settled", "incident": "i-1", "on": "2026-10-06", "settlement": "{Next()}" """);
-        folder.Entry("p-2", "report-incident", Ana, Noon, $""" "entry": "incident-reported", "incident": "i-2", "on": "2026-10-06", "severity": "high", "account": "{Next()}" """);
-        folder.Entry("p-2", "settle-incident", Coordinator, Noon, $""" "entry": "incident-settled", "incident": "i-2", "on": "2026-10-06", "settlement": "{Next()}" """);
-        folder.Done("log", "h-1", "--placement", "p-2", "--day", "2026-10-06", "--from", "15:00", "--to", "16:00", "--by", Ana, "--at", Noon);
-        folder.Entry("p-2", "plan-evaluation", Coordinator, Noon, """ "entry": "form-planned", "form": "f-1", "about": "coordinator-visit", "rubric": "own@1", "evaluator": "u-coordinator", "opens": "2026-10-06" """);
-        folder.Entry("p-2", "evaluate", Coordinator, Noon, $$""" "entry": "form-moved", "form": "f-1", "step": "submit", "ownRubric": { "id": "own@1", "title": "Own", "criteria": [{ "id": "care", "title": "Care", "levels": ["low", "high"] }] }, "ratings": [{ "criterion": "care", "level": 2, "note": "{{Next()}}" }], "comment": "{{Next()}}" """);
-        folder.Entry("p-2", "terminate", Coordinator, Noon, """ "entry": "broken-off", "party": "student", "cause": "personal", "lastDay": "2026-10-06", "immediate": true """);
-        folder.Done("propose", "r-1", "--problem", folder.File("problem.json", """{ "format": "pathways/problem@1", "students": [{ "id": "ana", "preferences": ["mill"] }], "opportunities": [{ "id": "mill", "seats": 1 }] }"""), "--by", Coordinator, "--at", Noon);
+        folder.Plant(Next);
         return folder;
     }
 
