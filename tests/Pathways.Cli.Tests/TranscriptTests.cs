@@ -40,7 +40,7 @@ public partial class TranscriptTests
                 var args = command.Groups[1].Value.Split(' ').Select(word => word.StartsWith("samples/", StringComparison.Ordinal)
                     ? Path.Combine(Shell.Root, word)
                     : word.StartsWith("result", StringComparison.Ordinal) || word == "pathways.db" ? folder.In(word) : word);
-                printed = new(Shell.Run([.. args]).Output.Replace(folder.In(""), "", StringComparison.Ordinal).Split('\n').Select(Plain));
+                printed = new(Shell.Run([.. args]).Output.Replace($"{folder.Path}{Path.DirectorySeparatorChar}", "", StringComparison.Ordinal).Split('\n').Select(Plain));
                 continue;
             }
 
