@@ -34,6 +34,7 @@ public class DependencyTests
         [
             "Pathways.Abstractions", "Pathways.Curriculum", "Pathways.EntityFrameworkCore", "Pathways.EntityFrameworkCore.PostgreSql", "Pathways.EntityFrameworkCore.Sqlite",
             "Pathways.Interchange", "Pathways.Matching", "Pathways.Partners", "Pathways.Placements", "Pathways.Simulation", "Pathways.Testing", "Pathways.WorkRules", "NodaTime", "Spectre.Console", "System.CommandLine",
+            "Microsoft.Data.Sqlite", "Npgsql",
         ],
     };
 
