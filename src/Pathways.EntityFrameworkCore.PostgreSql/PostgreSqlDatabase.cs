@@ -15,7 +15,7 @@ internal sealed class PostgreSqlDatabase : Database
 
     public PostgreSqlDatabase(string connectionString, bool allowsBypass)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = false }; // the detail of a fault holds values of rows
         if (builder.MaxAutoPrepare == 0)
         {
             builder.MaxAutoPrepare = 200;
@@ -63,7 +63,11 @@ internal sealed class PostgreSqlDatabase : Database
                 "SELECT current_setting('server_version_num')::integer / 10000, current_setting('server_encoding'), current_user::text, "
                 + "(SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user), "
                 + "(SELECT COUNT(*) FROM pg_class WHERE relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = to_regclass('pathways_subjects')) AND relkind = 'r' "
-                + "AND relname LIKE 'pathways\\_%' AND relname <> 'pathways_schema' AND NOT (relrowsecurity AND relforcerowsecurity)), "
+                + "AND relname LIKE 'pathways\\_%' AND relname <> 'pathways_schema' AND NOT (relrowsecurity AND relforcerowsecurity "
+                + "AND (SELECT COUNT(*) FROM pg_policy WHERE polrelid = pg_class.oid) = 1 "
+                + "AND EXISTS (SELECT 1 FROM pg_policy WHERE polrelid = pg_class.oid AND polname = 'pathways_tenant' AND polcmd = '*' AND polroles = '{0}' "
+                + "AND pg_get_expr(polqual, polrelid) = pg_get_expr(polwithcheck, polrelid) "
+                + "AND pg_get_expr(polqual, polrelid) = '(tenant = NULLIF(current_setting(''pathways.tenant''::text, true), ''''::text))'))), "
                 + "(SELECT COUNT(*) FROM pg_constraint WHERE conrelid = to_regclass('pathways_placements') AND conname = 'pathways_placements_no_overlap')"),
             row => (Server: row.GetInt32(0), Encoding: row.GetString(1), Role: row.GetString(2), SeesAll: row.GetBoolean(3), Open: row.GetInt64(4), Rules: row.GetInt64(5)), cancellationToken)
             .ConfigureAwait(false);
@@ -82,7 +86,7 @@ internal sealed class PostgreSqlDatabase : Database
 
         if (!_allowsBypass && server.Open > 0)
         {
-            throw new InvalidOperationException($"Row-level security is off, or not forced, on {server.Open} tables of Pathways. Maybe somebody changed them by hand.");
+            throw new InvalidOperationException($"Row-level security is off, not forced, or has other policies than that of Pathways, on {server.Open} tables of Pathways. Maybe somebody changed them by hand.");
         }
 
         _hasOverlapRule = server.Rules > 0;

@@ -31,8 +31,8 @@ internal sealed class SqliteDatabase : Database
 
         _connectionString = builder.ConnectionString;
 
-        // FULL makes what was committed survive a loss of power; secure_delete overwrites what is erased.
-        _settings = $"PRAGMA busy_timeout = {milliseconds}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+        // The journal is the file's own setting, and only who may write to the file changes it. FULL makes what was committed survive a loss of power; secure_delete overwrites what is erased.
+        _settings = $"PRAGMA busy_timeout = {milliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
     }
 
     // Each attempt waits as long as the patience lasts.
@@ -47,13 +47,13 @@ internal sealed class SqliteDatabase : Database
         ObjectDisposedException.ThrowIf(_isClosed, typeof(EfPathwaysStore));
         if (!isWriting)
         {
-            return _readers.TryTake(out var reader) ? reader : await MakeAsync(GiveReaderBackAsync, cancellationToken).ConfigureAwait(false);
+            return _readers.TryTake(out var reader) ? reader : await MakeAsync(_settings, GiveReaderBackAsync, cancellationToken).ConfigureAwait(false);
         }
 
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _writers.TryTake(out var writer) ? writer : await MakeAsync(GiveWriterBackAsync, cancellationToken).ConfigureAwait(false);
+            return _writers.TryTake(out var writer) ? writer : await MakeAsync($"{_settings} PRAGMA journal_mode = WAL;", GiveWriterBackAsync, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -86,7 +86,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    private async ValueTask<DatabaseConnection> MakeAsync(Func<DatabaseConnection, ValueTask> giveBack, CancellationToken cancellationToken)
+    private async ValueTask<DatabaseConnection> MakeAsync(string settings, Func<DatabaseConnection, ValueTask> giveBack, CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);
         try
@@ -96,7 +96,7 @@ internal sealed class SqliteDatabase : Database
             await using (command.ConfigureAwait(false))
             {
 #pragma warning disable CA2100 // Constants and one number.
-                command.CommandText = _settings;
+                command.CommandText = settings;
 #pragma warning restore CA2100
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }

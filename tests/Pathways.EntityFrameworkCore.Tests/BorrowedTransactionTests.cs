@@ -42,6 +42,25 @@ public class BorrowedTransactionTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_read_that_fails_leaves_the_transaction_usable(string name)
+    {
+        await using var database = await TestDatabase.MakeAsync(name);
+        await using var store = await ReadyAsync(database);
+        await using (var connection = await database.ConnectAsync())
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await TestDatabase.RunAsync(connection, transaction, "ALTER TABLE pathways_hours RENAME TO elsewhere");
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(async () => await store.In(transaction).ListAsync(North, new HoursQuery()));
+            await TestDatabase.RunAsync(connection, transaction, "ALTER TABLE elsewhere RENAME TO pathways_hours");
+            await TestDatabase.RunAsync(connection, transaction, "INSERT INTO host_notes (id) VALUES (1)");
+            await transaction.CommitAsync();
+        }
+
+        Assert.Equal(1, await database.RunAsync("SELECT COUNT(*) FROM host_notes"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task What_the_caller_commits_is_kept_together(string name)
     {
         await using var database = await TestDatabase.MakeAsync(name);

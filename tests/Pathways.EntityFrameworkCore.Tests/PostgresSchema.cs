@@ -37,6 +37,14 @@ internal sealed class PostgresSchema : TestDatabase
 
     public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
 
+    public override async ValueTask<bool> TryEmptyAsync()
+    {
+        await RunAsync(
+            "TRUNCATE pathways_subjects, pathways_opportunities, pathways_applications, pathways_placements, pathways_documents, pathways_hours, pathways_match_runs, pathways_record_entries, "
+            + "pathways_partners, pathways_slots, pathways_seats, pathways_commands, pathways_audit, pathways_seals, pathways_outbox, pathways_inbox CASCADE");
+        return true;
+    }
+
     public override async ValueTask DisposeAsync() => await RunAsync($"DROP SCHEMA {Name} CASCADE");
 }
 

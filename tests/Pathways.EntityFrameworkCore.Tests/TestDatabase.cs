@@ -15,6 +15,9 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     public abstract DbConnection Connect();
 
+    /// <summary>Takes everything out, where that is faster than making another database.</summary>
+    public virtual ValueTask<bool> TryEmptyAsync() => new(false);
+
     public abstract void Configure(DbContextOptionsBuilder options);
 
     public async Task<DbConnection> ConnectAsync()

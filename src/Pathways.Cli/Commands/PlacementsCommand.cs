@@ -17,7 +17,7 @@ internal static class PlacementsCommand
 
     private static Command Possible(Terminal terminal)
     {
-        var (common, subject) = (new FolderOptions("the answer"), Subject("application/..., placement/..., document/..., hours-entry/... or opportunity/..."));
+        var (common, subject) = (new FolderOptions("the answer"), Subject("application/..., placement/..., document/..., hours-entry/..., opportunity/... or match-run/..."));
         var command = new Command("possible", "Say what may happen now, who may do it, and why the rest may not.") { common.Folder, common.Store, subject, common.By, common.At, common.Json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -31,6 +31,7 @@ internal static class PlacementsCommand
                 "placement" => Say(terminal, await folder.Placements.PossibleAsync(scope, PlacementId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
                 "document" => Say(terminal, await folder.Documents.PossibleAsync(scope, DocumentId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
                 "hours-entry" => Say(terminal, await folder.Hours.PossibleAsync(scope, HoursEntryId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                "match-run" => Say(terminal, await folder.Runs.PossibleAsync(scope, MatchRunId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
                 _ => Say(terminal, await folder.Opportunities.PossibleAsync(scope, OpportunityId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
             };
         });
@@ -125,6 +126,7 @@ internal static class PlacementsCommand
                 "placement" => await folder.Placements.HistoryAsync(scope, PlacementId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
                 "document" => await folder.Documents.HistoryAsync(scope, DocumentId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
                 "hours-entry" => await folder.Hours.HistoryAsync(scope, HoursEntryId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                "match-run" => await folder.Runs.HistoryAsync(scope, MatchRunId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
                 _ => await folder.Opportunities.HistoryAsync(scope, OpportunityId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
             });
             PlacementsReport.History(terminal, history.Lines, folder.Book.Rules.Zone, parsed.GetValue(common.Json));

@@ -89,12 +89,29 @@ internal sealed class BorrowedSessions(Database database, DbTransaction transact
     public override async ValueTask<T> ReadAsync<T>(TenantId tenant, Func<Session, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         var session = Borrow(tenant);
-        if (!await BindAsync(session, cancellationToken).ConfigureAwait(false))
+        await transaction.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        var isRead = false;
+        try
         {
-            throw Mismatch(tenant);
-        }
+            if (!await BindAsync(session, cancellationToken).ConfigureAwait(false))
+            {
+                throw Mismatch(tenant);
+            }
 
-        return await read(session).ConfigureAwait(false);
+            var found = await read(session).ConfigureAwait(false);
+            isRead = true;
+            return found;
+        }
+        finally
+        {
+            // A read that was cut off ends the transaction in some databases, unless it is undone.
+            if (!isRead)
+            {
+                await transaction.RollbackAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            await transaction.ReleaseAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     public override async ValueTask<T> WriteAsync<T>(
