@@ -25,7 +25,12 @@ public class AuditCommandTests
         var whole = Shell.Run("audit", "verify", "--store", file, "--key", key, "--seal", hash, "--json").Json;
         Assert.True(whole.GetProperty("holds").GetBoolean());
         Assert.Equal((hash, 0, 0), (whole.GetProperty("tenants")[0].GetProperty("lastSeal").GetString(), whole.GetProperty("tenants")[0].GetProperty("unsealed").GetInt32(), whole.GetProperty("tenants")[0].GetProperty("notShown").GetArrayLength()));
-        Assert.Equal(["audit.seal-key"], Codes(file));
+        var unproved = Shell.Run("audit", "verify", "--store", file, "--seal", hash);
+        Assert.Equal(0, unproved.Code);
+        Assert.Contains("1 seals were made with a key, which was not given", unproved.Output, StringComparison.Ordinal);
+        Assert.Contains("were not cut off", Shell.Run("audit", "verify", "--store", file, "--key", key).Output, StringComparison.Ordinal);
+        Assert.Equal(2, Shell.Run("audit", "seal", "--store", file).Code); // a seal without the key would be worth nothing beside one with it
+        Assert.Equal(1, Shell.Run("audit", "verify", "--store", file, "--tenant", "misspelt").Code);
         Assert.Equal(["audit.anchor"], Codes(file, "--key", key, "--seal", new string('0', 64)));
 
         using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))

@@ -39,7 +39,7 @@ internal static class AuditCommand
             }
 
             Write(terminal, verdicts.ToImmutable(), parsed.GetValue(json));
-            return verdicts.All(verdict => verdict.Holds) ? ExitCode.Done : ExitCode.No;
+            return verdicts.All(verdict => verdict.Holds && verdict.Lines > 0) ? ExitCode.Done : ExitCode.No; // an empty log shows nothing
         });
         return command;
     }
@@ -58,9 +58,21 @@ internal static class AuditCommand
                 $"{verdict.Unsealed} lines {(verdict.Seals == 0 ? "were never sealed" : "came after the last seal of their subject")}: that the last of them are missing, or were written anew by somebody who knows how, cannot be shown."));
         }
 
-        if (verdict.Seals > 0 && !isAnchored && !isKeyed)
+        if (verdict.UnprovedSeals > 0)
         {
-            notShown.Add("Without a key and without the hash of a seal kept elsewhere, nothing shows that the seals themselves were not made anew.");
+            notShown.Add(FormattableString.Invariant($"{verdict.UnprovedSeals} seals were made with a key, which was not given: that they are what was sealed cannot be shown."));
+        }
+
+        if (verdict.Seals > 0 && !isKeyed && (!isAnchored || verdict.SealsAfterAnchor > 0))
+        {
+            notShown.Add(isAnchored
+                ? FormattableString.Invariant($"Without a key, nothing shows that the {verdict.SealsAfterAnchor} seals after the one that was given were not made anew.")
+                : "Without a key and without the hash of a seal kept elsewhere, nothing shows that the seals themselves were not made anew.");
+        }
+
+        if (!isAnchored)
+        {
+            notShown.Add("Without the hash of the last seal, kept elsewhere, nothing shows that the last seals, and the lines under them, were not cut off.");
         }
 
         return new(
@@ -110,6 +122,11 @@ internal static class AuditCommand
             var time = parsed.GetValue(at) is { } text ? PlacementFolder.Moment("--at", text, DateTimeZone.Utc) : SystemClock.Instance.GetCurrentInstant();
             using var opened = (IDisposable)await address.OpenAsync(WhenMissing.Fail, cancellationToken).ConfigureAwait(false);
             var scope = await StoreOptions.ScopeAsync(address, parsed.GetValue(tenant), cancellationToken).ConfigureAwait(false);
+            if (sealKey is null && await IsKeyedAsync((IAuditStore)opened, scope, cancellationToken).ConfigureAwait(false))
+            {
+                throw new UsageException("The last seal was made with a key; one without could be made by whoever can write the store. Give the key with --key.");
+            }
+
             var made = await ((IAuditStore)opened).SealAsync(scope, time, sealKey, cancellationToken).ConfigureAwait(false);
             terminal.OutputText.WriteLine(made is null ? "Nothing was written since the last seal; none was made." : made.Hash);
             if (made is not null)
@@ -120,6 +137,22 @@ internal static class AuditCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async ValueTask<bool> IsKeyedAsync(IAuditStore store, TenantScope scope, CancellationToken cancellationToken)
+    {
+        var isKeyed = false;
+        for (var query = new SealQuery(); ;)
+        {
+            var page = await store.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
+            isKeyed = page.Items is [.., var last] ? last.IsKeyed : isKeyed;
+            if (page.Next is not { } next)
+            {
+                return isKeyed;
+            }
+
+            query = query with { From = next };
+        }
     }
 
     private static Command Key(Terminal terminal)

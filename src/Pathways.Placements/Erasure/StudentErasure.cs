@@ -99,7 +99,7 @@ public static class StudentErasure
     private static ImmutableArray<Refusal> Standing(SubjectState state) => state switch
     {
         { IsDeleted: true } => [new("erasure.erased-already", $"{state.Subject} was erased already.")],
-        { Version: 0 } => [new("erasure.unknown-student", $"Nothing was ever saved about {state.Subject}. Maybe the identifier is mistyped, or it is another tenant's.")],
+        { Version: 0 } => [new("erasure.unknown-student", $"No application, placement, document, hours or record entry of {state.Subject} was ever saved; match runs alone may name the identifier. Maybe it is mistyped, or another tenant's.")],
         _ => [],
     };
 }

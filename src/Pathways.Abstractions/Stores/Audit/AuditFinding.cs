@@ -15,6 +15,12 @@ public sealed record AuditFinding(string Code, string Place, string Sentence);
 /// <param name="Findings">What is wrong, in the order of subjects; empty when everything holds.</param>
 public sealed record AuditVerdict(long Lines, int Subjects, int Seals, string? LastSeal, long Unsealed, ImmutableArray<AuditFinding> Findings)
 {
+    /// <summary>How many seals were made with a key, and none was given: that they are what was sealed cannot be said.</summary>
+    public int UnprovedSeals { get; init; }
+
+    /// <summary>How many seals come after the one whose hash was kept elsewhere; all of them without one. Of these nobody would miss the last ones.</summary>
+    public int SealsAfterAnchor { get; init; }
+
     /// <summary>Whether every link and every seal holds.</summary>
     public bool Holds => Findings.IsEmpty;
 }
@@ -40,7 +46,7 @@ public static class AuditCodes
     /// <summary>A seal does not follow the one before it: one is missing, or put in.</summary>
     public const string SealOrder = "audit.seal-order";
 
-    /// <summary>A seal without a key stands where seals with a key are expected, or there is none to verify with.</summary>
+    /// <summary>A seal without a key stands where seals with a key are expected.</summary>
     public const string SealKey = "audit.seal-key";
 
     /// <summary>No seal has the hash that was kept elsewhere: seals were cut off, or made anew.</summary>

@@ -3,7 +3,8 @@ namespace Pathways;
 /// <summary>Reads a tenant's whole audit log and says whether anything was changed, put in, moved or cut off.</summary>
 /// <remarks>
 /// Every change, insertion, move and gap within a chain is found by its links, whatever was sealed. That the end of a chain or the whole of it is gone, or that a chain was built
-/// anew by somebody who knows how, is found as far as seals reach; that seals were, by a key or by the hash of a seal kept elsewhere.
+/// anew by somebody who knows how, is found as far as seals reach; that seals were made anew, by their key; that the last seals were cut off with
+/// the lines they were over, only by the hash of a seal kept elsewhere, as far as that one.
 /// </remarks>
 public static class AuditVerifier
 {
@@ -22,7 +23,7 @@ public static class AuditVerifier
         ArgumentNullException.ThrowIfNull(store);
         var findings = new List<AuditFinding>();
         var sealedHeads = new SortedDictionary<string, List<AuditHead>>(StringComparer.Ordinal);
-        var (count, last, isAnchored) = (0, AuditSeal.None, anchor is null);
+        var (count, last, isAnchored, unproved, after) = (0, AuditSeal.None, anchor is null, 0, 0);
         for (var query = new SealQuery { Limit = 50 }; ;)
         {
             var page = await store.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
@@ -30,6 +31,8 @@ public static class AuditVerifier
             {
                 count++;
                 JudgeSeal(scope.Tenant, seal, count, last, key, findings);
+                unproved += seal.IsKeyed && key is null ? 1 : 0;
+                after = seal.Hash == anchor ? 0 : after + 1;
                 (last, isAnchored) = (seal.Hash, isAnchored || seal.Hash == anchor);
                 foreach (var head in seal.Heads)
                 {
@@ -68,7 +71,7 @@ public static class AuditVerifier
         }
 
         chains.End();
-        return new(chains.Lines, chains.Subjects, count, count == 0 ? null : last, chains.Unsealed, [.. findings.Take(MostFindings)]);
+        return new(chains.Lines, chains.Subjects, count, count == 0 ? null : last, chains.Unsealed, [.. findings.Take(MostFindings)]) { UnprovedSeals = unproved, SealsAfterAnchor = anchor is null ? count : after };
     }
 
     private static void JudgeSeal(TenantId tenant, AuditSeal seal, int number, string previous, AuditSealKey? key, List<AuditFinding> findings)
@@ -79,13 +82,11 @@ public static class AuditVerifier
             findings.Add(new(AuditCodes.SealOrder, place, $"It does not follow the seal before it: it is number {number} of those that are there, and names {seal.Previous}, not {previous}."));
         }
 
-        if (seal.IsKeyed != key is not null)
+        if (key is not null && !seal.IsKeyed)
         {
-            findings.Add(new(AuditCodes.SealKey, place, seal.IsKeyed
-                ? "It was made with a key, so it cannot be verified without. Maybe give the key."
-                : "It was made without a key, though a key is given: whoever can write the tables could have made it."));
+            findings.Add(new(AuditCodes.SealKey, place, "It was made without a key, though a key is given: whoever can write the tables could have made it."));
         }
-        else if (seal.Hash != seal.HashFor(tenant, key))
+        else if (seal.IsKeyed == key is not null && seal.Hash != seal.HashFor(tenant, key))
         {
             findings.Add(new(AuditCodes.Seal, place, "What it says is not what was sealed, or it was sealed with another key."));
         }
