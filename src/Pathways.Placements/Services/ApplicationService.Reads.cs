@@ -17,7 +17,7 @@ public sealed partial class ApplicationService
         await _reader.ShowAsync(
             scope, $"application/{id}", await applications.FindAsync(scope, id, cancellationToken).ConfigureAwait(false), About, by, purpose, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>A page of applications, as far as somebody may see them. What they may not see is left out, so that a page can be shorter than asked for.</summary>
+    /// <summary>A page of applications, as far as somebody may see them. What they may not see is left out, and the page tells nothing of it: it is full unless there is no more.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="query">What is selected.</param>
     /// <param name="by">Who looks.</param>
@@ -28,9 +28,9 @@ public sealed partial class ApplicationService
         ArgumentNullException.ThrowIfNull(query);
 
         // Who may not know who applies must not find out by asking for one student after another.
-        var page = await _reader.ShowAsync(
-            scope, await applications.ListAsync(scope, query, cancellationToken).ConfigureAwait(false), About, by, purpose, cancellationToken).ConfigureAwait(false);
-        return query.Student is null ? page : page with { Items = page.Items.RemoveAll(application => application.Student == AccessCut.Unnamed) };
+        return await _reader.ListAsync(
+            scope, query, applications.ListAsync, About, by, purpose, cancellationToken,
+            application => query.Student is null || application.Student != AccessCut.Unnamed).ConfigureAwait(false);
     }
 
     /// <summary>What happened to an application, for whoever may read its history.</summary>

@@ -15,7 +15,7 @@ public sealed partial class HoursService
         await _reader.ShowAsync(
             scope, $"hours-entry/{id}", await hours.FindAsync(scope, id, cancellationToken).ConfigureAwait(false), AboutBy(scope, by, cancellationToken), by, purpose, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>A page of entries, as far as somebody may see them. What they may not see is left out, so that a page can be shorter than asked for.</summary>
+    /// <summary>A page of entries, as far as somebody may see them. What they may not see is left out, and the page tells nothing of it: it is full unless there is no more.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="query">What is selected.</param>
     /// <param name="by">Who looks.</param>
@@ -24,8 +24,7 @@ public sealed partial class HoursService
     public async ValueTask<Page<HoursEntry>> ListAsync(TenantScope scope, HoursQuery query, Actor by, Purpose purpose, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return await _reader.ShowAsync(
-            scope, await hours.ListAsync(scope, query, cancellationToken).ConfigureAwait(false), AboutBy(scope, by, cancellationToken), by, purpose, cancellationToken).ConfigureAwait(false);
+        return await _reader.ListAsync(scope, query, hours.ListAsync, AboutBy(scope, by, cancellationToken), by, purpose, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What happened to an entry, for whoever may read its history.</summary>

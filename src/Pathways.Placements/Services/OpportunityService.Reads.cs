@@ -15,7 +15,7 @@ public sealed partial class OpportunityService
         await _reader.ShowAsync(
             scope, $"opportunity/{id}", await opportunities.FindAsync(scope, id, cancellationToken).ConfigureAwait(false), About, by, purpose, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>A page of opportunities, as far as somebody may see them. What they may not see is left out, so that a page can be shorter than asked for.</summary>
+    /// <summary>A page of opportunities, as far as somebody may see them. What they may not see is left out, and the page tells nothing of it: it is full unless there is no more.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="query">What is selected.</param>
     /// <param name="by">Who looks.</param>
@@ -24,8 +24,7 @@ public sealed partial class OpportunityService
     public async ValueTask<Page<OpportunityListing>> ListAsync(TenantScope scope, OpportunityQuery query, Actor by, Purpose purpose, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return await _reader.ShowAsync(
-            scope, await opportunities.ListAsync(scope, query, cancellationToken).ConfigureAwait(false), About, by, purpose, cancellationToken).ConfigureAwait(false);
+        return await _reader.ListAsync(scope, query, opportunities.ListAsync, About, by, purpose, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What happened to an opportunity, for whoever may read its history.</summary>

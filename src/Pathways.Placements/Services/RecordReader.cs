@@ -56,21 +56,28 @@ internal sealed class RecordReader(
         };
     }
 
-    /// <summary>Of a page, what somebody may see, cut down; what they may not see is left out, and may leave a page with fewer things than asked for, or none.</summary>
-    public async ValueTask<Page<T>> ShowAsync<T>(
-        TenantScope scope, Page<T> page, Func<T, ValueTask<Question?>> question, Actor by, Purpose purpose, CancellationToken cancellationToken)
+    /// <summary>A page of what somebody may see, cut down. It tells nothing of what they may not see.</summary>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="query">What is selected.</param>
+    /// <param name="list">Asks the store.</param>
+    /// <param name="question">What the table is asked of.</param>
+    /// <param name="by">Who looks.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="isListed">Whether a thing that was cut down is listed.</param>
+    public ValueTask<Page<T>> ListAsync<T, TQuery>(
+        TenantScope scope, TQuery query, Func<TenantScope, TQuery, CancellationToken, ValueTask<Page<T>>> list, Func<T, ValueTask<Question?>> question, Actor by, Purpose purpose,
+        CancellationToken cancellationToken, Func<T, bool>? isListed = null)
         where T : class, IStored
+        where TQuery : StoreQuery
     {
-        var shown = ImmutableArray.CreateBuilder<T>();
-        foreach (var thing in page.Items)
-        {
-            if (await ShowAsync(scope, thing.Subject, thing, question, by, purpose, cancellationToken).ConfigureAwait(false) is ReadOutcome<T>.Shown one)
-            {
-                shown.Add(one.Value);
-            }
-        }
+        return VisiblePages.OfAsync(query, asked => list(scope, asked, cancellationToken), SeenAsync);
 
-        return page with { Items = shown.ToImmutable() };
+        async ValueTask<T?> SeenAsync(T thing) =>
+            await ShowAsync(scope, thing.Subject, thing, question, by, purpose, cancellationToken).ConfigureAwait(false) is ReadOutcome<T>.Shown { Value: var value }
+            && isListed?.Invoke(value) != false
+                ? value
+                : null;
     }
 
     /// <summary>What happened to a thing, for whoever may read its history.</summary>
