@@ -48,7 +48,7 @@ internal sealed partial class CommandLoop(ICommitStore store, PlacementsOptions?
                     return new ServiceOutcome<T>.Refused([ServiceRefusals.NoSeat(full.Opportunity)]);
                 case CommitOutcome.Overlap overlap:
                     return new ServiceOutcome<T>.Refused([ServiceRefusals.Overlap(overlap.Other)]);
-                case CommitOutcome.Deleted deleted:
+                case CommitOutcome.Deleted deleted when !grounds.CanDoWithout(deleted.Subject):
                     return new ServiceOutcome<T>.Refused([ServiceRefusals.Deleted(deleted.Subject)]);
                 case CommitOutcome.TenantMismatch other:
                     return new ServiceOutcome<T>.Refused([ServiceRefusals.Tenant(other.Tenant)]);

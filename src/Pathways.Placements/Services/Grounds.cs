@@ -5,6 +5,7 @@ namespace Pathways.Placements;
 internal sealed class Grounds(ICommitStore store)
 {
     private readonly SortedDictionary<string, int> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _dispensable = new(StringComparer.Ordinal);
 
     /// <summary>Rests on everything about a student, also on what is not there yet. Before anything else about the student is read: what comes in between is noticed.</summary>
     /// <param name="scope">In whose data.</param>
@@ -12,11 +13,27 @@ internal sealed class Grounds(ICommitStore store)
     /// <param name="cancellationToken">Gives up.</param>
     public ValueTask<int> OnAsync(TenantScope scope, StudentId student, CancellationToken cancellationToken) => OnAsync(scope, StoredSubject.Of(student), cancellationToken);
 
-    /// <summary>Rests on a partner, if the store keeps it. Before the host is asked about it.</summary>
+    /// <summary>Rests on a partner, if the store keeps it. Before the host is asked about it. What became of a partner who is deleted for good cannot change any more, and nothing rests on it.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="partner">Which partner.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public ValueTask<int> OnAsync(TenantScope scope, PartnerId partner, CancellationToken cancellationToken) => OnAsync(scope, $"partner/{partner}", cancellationToken);
+    /// <returns>Whether the partner is not deleted.</returns>
+    public async ValueTask<bool> OnAsync(TenantScope scope, PartnerId partner, CancellationToken cancellationToken)
+    {
+        var state = await store.StateAsync(scope, $"partner/{partner}", cancellationToken).ConfigureAwait(false);
+        if (state.IsDeleted)
+        {
+            return false;
+        }
+
+        _dispensable.Add(state.Subject);
+        _read.TryAdd(state.Subject, state.Version);
+        return true;
+    }
+
+    /// <summary>Whether it can be decided again without something that was deleted since it was read.</summary>
+    /// <param name="subject">Kind and identifier.</param>
+    public bool CanDoWithout(string subject) => _dispensable.Contains(subject);
 
     /// <summary>Rests on a thing by its name, and says at which version.</summary>
     /// <param name="scope">In whose data.</param>
@@ -44,7 +61,11 @@ internal sealed class Grounds(ICommitStore store)
     }
 
     /// <summary>Begins anew, for a decision from the start.</summary>
-    public void Clear() => _read.Clear();
+    public void Clear()
+    {
+        _read.Clear();
+        _dispensable.Clear();
+    }
 
     /// <summary>A commit that is saved only while all of this stands; what it changes itself has its expected version.</summary>
     /// <param name="commit">What is to be saved.</param>

@@ -108,7 +108,7 @@ public sealed partial class OpportunityService(
 
     private async ValueTask<OpportunityFacts> FactsAsync(TenantScope scope, OpportunityListing listing, Grounds grounds, CancellationToken cancellationToken)
     {
-        await grounds.OnAsync(scope, listing.Offer.Partner, cancellationToken).ConfigureAwait(false);
+        var isPartnerThere = await grounds.OnAsync(scope, listing.Offer.Partner, cancellationToken).ConfigureAwait(false);
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = clock.GetCurrentInstant().InZone(rules.Zone).Date;
         var partner = await partners.AboutAsync(scope, listing.Offer, today, cancellationToken).ConfigureAwait(false);
@@ -120,7 +120,7 @@ public sealed partial class OpportunityService(
             Seats = listing.Offer.Seats,
             FreeSeats = seats.Free,
             TasksDescribed = partner.TasksDescribed,
-            PartnerActive = partner.IsActive,
+            PartnerActive = isPartnerThere && partner.IsActive,
             PartnerVetted = partner.IsVetted,
             AgreementInForce = partner.AgreementInForce,
             HazardsScreened = partner.HazardsScreened,

@@ -268,7 +268,7 @@ public sealed class RaceTests : IDisposable
         CurrentDigest = (await _district.Store.FindAsync(Scope, MatchRunId.From(id)))!.Digest,
     });
 
-    private sealed class Overtaken(IPathwaysStore store, Func<Task> rival, Action committing) : StoreWrapper
+    internal sealed class Overtaken(IPathwaysStore store, Func<Task> rival, Action committing) : StoreWrapper
     {
         private Func<Task>? _rival = rival;
 
