@@ -20,6 +20,8 @@ internal sealed partial class CommandLoop
         var view = AccessView.Nothing;
         return await RunAsync(scope, stamp, subject, load, Decide, cancellationToken).ConfigureAwait(false) switch
         {
+            // The digest of the request says who made it, and of what is erased there is nothing left that the table could be asked of.
+            ServiceOutcome<T>.Done { WasRepeated: true, Value: null } gone => gone,
             ServiceOutcome<T>.Done { WasRepeated: true } again => Repeated(again, (await ask(again.Value, new(store)).ConfigureAwait(false)).Access),
             ServiceOutcome<T>.Done done => done with { View = view },
             var outcome => outcome,

@@ -23,7 +23,7 @@ internal sealed partial class CommandLoop(ICommitStore store, PlacementsOptions?
         if (stamp is not null && await store.FindCommandAsync(scope, stamp.Key, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             return earlier.Digest == stamp.Digest
-                ? new ServiceOutcome<T>.Done(await Saved(load, subject).ConfigureAwait(false), earlier.Receipt, WasRepeated: true)
+                ? Repeated(await load().ConfigureAwait(false), earlier.Receipt)
                 : new ServiceOutcome<T>.Refused([ServiceRefusals.KeyReused(stamp.Key)]);
         }
 
@@ -41,7 +41,7 @@ internal sealed partial class CommandLoop(ICommitStore store, PlacementsOptions?
                 case CommitOutcome.Committed committed:
                     return new ServiceOutcome<T>.Done(verdict.Value!, committed.Receipt);
                 case CommitOutcome.Duplicate duplicate:
-                    return new ServiceOutcome<T>.Done(await Saved(load, subject).ConfigureAwait(false), duplicate.First, WasRepeated: true);
+                    return Repeated(await load().ConfigureAwait(false), duplicate.First);
                 case CommitOutcome.KeyReused reused:
                     return new ServiceOutcome<T>.Refused([ServiceRefusals.KeyReused(reused.Key)]);
                 case CommitOutcome.NoSeatLeft full:
@@ -61,9 +61,10 @@ internal sealed partial class CommandLoop(ICommitStore store, PlacementsOptions?
         throw new ConcurrencyException(subject, Attempts);
     }
 
-    private static async ValueTask<T> Saved<T>(Func<ValueTask<T?>> load, string subject)
+    // What was saved may have been erased since: that it was done is still confirmed, and there is nothing to show.
+    private static ServiceOutcome<T> Repeated<T>(T? now, CommitReceipt first)
         where T : class =>
-        await load().ConfigureAwait(false) ?? throw new InvalidOperationException($"{subject} was saved before, and is gone.");
+        new ServiceOutcome<T>.Done(now, first, WasRepeated: true) { View = now is null ? AccessView.Nothing : AccessView.Full };
 }
 
 /// <summary>What was decided about a request: what to save, or why not.</summary>

@@ -201,7 +201,7 @@ public sealed partial class MatchRunService(
             // Offered before this call was interrupted; until when was said then.
             var id = StudentApplicationId.From(earlier.Receipt.Saved[0].Subject["application/".Length..]);
             var value = await applications.FindAsync(scope, id, cancellationToken).ConfigureAwait(false);
-            return new ServiceOutcome<Application>.Done(value!, earlier.Receipt, WasRepeated: true);
+            return new ServiceOutcome<Application>.Done(value, earlier.Receipt, WasRepeated: true);
         }
 
         // Another run may have been published and offered in the meantime.

@@ -12,7 +12,7 @@ public abstract record ServiceOutcome<T>
     /// <summary>It is done and saved.</summary>
     /// <param name="Value">
     /// The thing as it is now, cut down to <see cref="View"/>: after a repetition of an earlier request it may have changed since. <see langword="null"/> where the caller may do it and be shown
-    /// nothing but that it was done.
+    /// nothing but that it was done, and where it was erased before the request was repeated.
     /// </param>
     /// <param name="Receipt">What the request saved, the first time when it was repeated.</param>
     /// <param name="WasRepeated">Whether the same request was carried out before, so that nothing happened this time.</param>
