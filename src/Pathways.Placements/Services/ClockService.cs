@@ -53,79 +53,80 @@ public sealed class ClockService(
             opened += await TryAsync(async () => await listings.FollowUpAsync(scope, listing.Id, cancellationToken).ConfigureAwait(false) ? 1 : 0).ConfigureAwait(false);
         }
 
-        var sweep = default(ClockSweep);
+        var (expired, lapsed) = (0, 0);
         await TryAsync(async () =>
         {
-            sweep = await SweepApplicationsAsync(scope, cancellationToken).ConfigureAwait(false);
+            await SweepApplicationsAsync(scope, faults, () => expired++, () => lapsed++, cancellationToken).ConfigureAwait(false);
             return 0;
         }).ConfigureAwait(false);
         return faults.Count == 0
-            ? sweep with { OpportunitiesMoved = opened, DocumentsMoved = moved, PlacementsMoved = followed }
-            : throw new AggregateException("Some of what is due could not be done; the rest is done.", faults);
+            ? new(expired, lapsed) { OpportunitiesMoved = opened, DocumentsMoved = moved, PlacementsMoved = followed }
+            : throw NotAllDone(faults);
 
-        async ValueTask<int> TryAsync(Func<ValueTask<int>> act)
-        {
-            try
-            {
-                return await act().ConfigureAwait(false);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                faults.Add(fault);
-                return 0;
-            }
-        }
+        ValueTask<int> TryAsync(Func<ValueTask<int>> act) => ClockService.TryAsync(faults, act);
     }
 
     /// <summary>Brings about everything that is due in a tenant's applications.</summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="cancellationToken">Stops between two changes; what was done stays.</param>
+    /// <exception cref="AggregateException">Something could not be done; everything else is done.</exception>
     public async ValueTask<ClockSweep> SweepApplicationsAsync(TenantScope scope, CancellationToken cancellationToken = default)
+    {
+        var faults = new List<Exception>();
+        var (expired, lapsed) = (0, 0);
+        await SweepApplicationsAsync(scope, faults, () => expired++, () => lapsed++, cancellationToken).ConfigureAwait(false);
+        return faults.Count == 0 ? new(expired, lapsed) : throw NotAllDone(faults);
+    }
+
+    private static AggregateException NotAllDone(List<Exception> faults) => new("Some of what is due could not be done; the rest is done.", faults);
+
+    private static async ValueTask<int> TryAsync(List<Exception> faults, Func<ValueTask<int>> act)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            faults.Add(fault);
+            return 0;
+        }
+    }
+
+    private async ValueTask SweepApplicationsAsync(TenantScope scope, List<Exception> faults, Action expired, Action lapsed, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var rules = await districts.GetAsync(scope, cancellationToken).ConfigureAwait(false);
         var today = now.InZone(rules.Zone).Date;
-        var expired = await SweepPagesAsync(scope, new() { OfferExpiresBy = now, Limit = 1000 }, new ApplicationFacts { Now = now }, null, cancellationToken).ConfigureAwait(false);
-        var lapsed = 0;
+        await SweepPagesAsync(scope, new() { OfferExpiresBy = now, Limit = 1000 }, new ApplicationFacts { Now = now }, null, faults, expired, cancellationToken).ConfigureAwait(false);
         foreach (var season in rules.Seasons.Keys.Order().Where(season => rules.IsOver(season, today)))
         {
-            PageCursor? from = null;
-            do
+            await foreach (var listing in Pages.AllAsync(
+                new OpportunityQuery { Season = season, Limit = 1000 }, (query, token) => opportunities.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
             {
-                var page = await opportunities.ListAsync(scope, new OpportunityQuery { Season = season, Limit = 1000, From = from }, cancellationToken).ConfigureAwait(false);
-                foreach (var listing in page.Items)
-                {
-                    var live = new ApplicationQuery { Opportunity = listing.Id, Limit = 1000, States = Live };
-                    lapsed += await SweepPagesAsync(scope, live, new() { Now = now, SeasonClosed = true }, season, cancellationToken).ConfigureAwait(false);
-                }
-
-                from = page.Next;
+                var live = new ApplicationQuery { Opportunity = listing.Id, Limit = 1000, States = Live };
+                await SweepPagesAsync(scope, live, new() { Now = now, SeasonClosed = true }, season, faults, lapsed, cancellationToken).ConfigureAwait(false);
             }
-            while (from is not null);
         }
-
-        return new(expired, lapsed);
     }
 
     private static ImmutableArray<ApplicationState> Live { get; } = [.. ApplicationLifecycle.Table.States.Except(ApplicationLifecycle.Table.EndStates)];
 
-    private async ValueTask<int> SweepPagesAsync(TenantScope scope, ApplicationQuery query, ApplicationFacts facts, SeasonId? season, CancellationToken cancellationToken)
+    // Each by itself: one that cannot be brought about must not keep the others waiting for ever.
+    private async ValueTask SweepPagesAsync(
+        TenantScope scope, ApplicationQuery due, ApplicationFacts facts, SeasonId? season, List<Exception> faults, Action done, CancellationToken cancellationToken)
     {
-        var done = 0;
-        while (true)
+        await foreach (var application in Pages.AllAsync(due, (query, token) => applications.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {
-            var page = await applications.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
-            foreach (var application in page.Items)
+            await TryAsync(faults, async () =>
             {
-                done += await BringAboutAsync(scope, application, facts, season, cancellationToken).ConfigureAwait(false) ? 1 : 0;
-            }
+                if (await BringAboutAsync(scope, application, facts, season, cancellationToken).ConfigureAwait(false))
+                {
+                    done();
+                }
 
-            if (page.Next is not { } next)
-            {
-                return done;
-            }
-
-            query = query with { From = next };
+                return 0;
+            }).ConfigureAwait(false);
         }
     }
 
