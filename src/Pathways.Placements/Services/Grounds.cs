@@ -13,7 +13,9 @@ internal sealed class Grounds(ICommitStore store)
     /// <param name="cancellationToken">Gives up.</param>
     public ValueTask<int> OnAsync(TenantScope scope, StudentId student, CancellationToken cancellationToken) => OnAsync(scope, StoredSubject.Of(student), cancellationToken);
 
-    /// <summary>Rests on a partner, if the store keeps it. Before the host is asked about it. What became of a partner who is deleted for good cannot change any more, and nothing rests on it.</summary>
+    /// <summary>
+    /// Rests on a partner, if the store keeps it. Before the host is asked about it. What became of a partner who is deleted for good cannot change any more, and nothing rests on it.
+    /// </summary>
     /// <param name="scope">In whose data.</param>
     /// <param name="partner">Which partner.</param>
     /// <param name="cancellationToken">Gives up.</param>
