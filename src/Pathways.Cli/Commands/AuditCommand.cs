@@ -76,7 +76,7 @@ internal static class AuditCommand
         }
 
         return new(
-            tenant.Value, verdict.Holds, verdict.Lines, verdict.Subjects, verdict.Seals, verdict.LastSeal, verdict.Unsealed,
+            tenant.Value, verdict.Findings.IsEmpty, verdict.Lines, verdict.Subjects, verdict.Seals, verdict.LastSeal, verdict.Unsealed,
             [.. verdict.Findings.Select(finding => new AuditFindingJson(finding.Code, finding.Place, finding.Sentence))], notShown.ToImmutable());
     }
 

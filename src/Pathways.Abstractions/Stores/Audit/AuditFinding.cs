@@ -21,8 +21,8 @@ public sealed record AuditVerdict(long Lines, int Subjects, int Seals, string? L
     /// <summary>How many seals come after the one whose hash was kept elsewhere; all of them without one. Of these nobody would miss the last ones.</summary>
     public int SealsAfterAnchor { get; init; }
 
-    /// <summary>Whether every link and every seal holds.</summary>
-    public bool Holds => Findings.IsEmpty;
+    /// <summary>Whether every link and every seal holds, and could be looked at: not where seals need a key that was not given.</summary>
+    public bool Holds => Findings.IsEmpty && UnprovedSeals == 0;
 }
 
 /// <summary>The codes of what can be wrong with an audit log.</summary>
