@@ -109,6 +109,7 @@ internal static class Contention
         {
             if (await RawSql.CountAsync(connection, "SELECT COUNT(*) FROM naive_seats") < seats)
             {
+                await Task.Delay(3); // as long as a decision takes, so that the control does not go right by luck
                 await RawSql.RunAsync(connection, $"INSERT INTO naive_seats VALUES ('a{at}')");
             }
         }

@@ -85,6 +85,7 @@ internal static class Overlaps
             var (student, start) = ($"s{chance.Next(requests)}", (chance.Next(60) * 1000) + (own * 100) + (at % 100));
             if (await RawSql.CountAsync(connection, $"SELECT COUNT(*) FROM naive_placements WHERE student = '{student}' AND starts <= {start + 9000} AND {start} <= ends") == 0)
             {
+                await Task.Delay(3); // as long as a decision takes, so that the control does not go right by luck
                 await RawSql.RunAsync(connection, $"INSERT INTO naive_placements VALUES ('{student}', {start}, {start + 9000})");
             }
         }
