@@ -59,21 +59,10 @@ internal sealed class PostgreSqlTarget(string connectionString) : Target
 
     private static async Task<string> ScriptAsync(string verb)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Repository(), "eng", "postgres.sh"), verb]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(Tests.Repository.Root, "eng", "postgres.sh"), verb]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"eng/postgres.sh {verb} ended with {process.ExitCode}.");
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Pathways.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("Pathways.sln is nowhere above.");
-        }
-
-        return folder.FullName;
     }
 }
