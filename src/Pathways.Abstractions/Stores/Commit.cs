@@ -28,8 +28,8 @@ public sealed record Commit
     /// <summary>When it was decided: the time of the last audit line; <see langword="null"/> without any.</summary>
     public Instant? At => Audit.IsEmpty ? null : Audit.Max(line => line.At);
 
-    /// <summary>The students whose things are saved or deleted, each once, ordinally; a student who is deleted is among them.</summary>
-    /// <remarks>Of what is deleted by name alone the store knows whose it is, and adds those.</remarks>
+    /// <summary>The students whose things are saved, each once, ordinally.</summary>
+    /// <remarks>Things are deleted by name alone: whose they are the store knows, and counts those students too.</remarks>
     public ImmutableArray<StudentId> Students => [.. Changes.Select(change => change.Value).OfType<IStoredOfStudent>().Select(value => value.Student).Distinct().Order()];
 
     /// <summary>The request behind it; <see langword="null"/> when a repetition would be harmless, such as for the clock's.</summary>
