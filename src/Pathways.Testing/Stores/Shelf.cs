@@ -42,8 +42,7 @@ internal sealed class Shelf<T>(Func<T, string> idOf, params ImmutableArray<Func<
     /// <summary>A page; <paramref name="keys"/> are those of the query, in the order of the keys of the shelf.</summary>
     public Page<T> Page(StoreQuery query, Func<T, bool> selects, params ReadOnlySpan<string?> keys)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 1000);
+        Limits.Check(query);
         var ids = _ids;
         for (var key = 0; key < keys.Length; key++)
         {
