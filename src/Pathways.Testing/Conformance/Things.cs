@@ -3,33 +3,19 @@ namespace Pathways.Testing;
 /// <summary>Things for the cases to save.</summary>
 internal static class Things
 {
-    public static readonly TenantScope North = TenantScope.Of(TenantId.From("north"));
+    public static readonly TenantScope North = A.District;
     public static readonly TenantScope South = TenantScope.Of(TenantId.From("south"));
-    public static readonly Instant Noon = Instant.FromUtc(2026, 9, 1, 12, 0);
-    public static readonly DateInterval Fall = new(new(2026, 9, 14), new(2026, 12, 18));
+    public static readonly Instant Noon = A.Moment;
+    public static readonly DateInterval Fall = A.Semester;
     public static readonly Actor Coordinator = new(ActorId.From("c1"), Role.Coordinator);
 
-    public static OpportunityListing Listing(string id, int seats) => new()
-    {
-        Offer = new()
-        {
-            Id = OpportunityId.From(id), Partner = PartnerId.From("hospital"), Title = "Clinic", Kind = OpportunityKind.PaidInternship, Sector = SectorId.From("health"),
-            Seats = seats, Dates = Fall,
-        },
-        State = OpportunityState.Published,
-        Supervisor = ActorId.From("s1"),
-        Season = SeasonId.From("fall"),
-    };
+    public static OpportunityListing Listing(string id, int seats) => A.Listing(id, seats) with { Season = SeasonId.From("fall") };
 
-    public static Application Application(string id, string student = "ana", string opportunity = "clinic", ApplicationState state = ApplicationState.Endorsed) => new()
-    {
-        Id = StudentApplicationId.From(id), Student = StudentId.From(student), Opportunity = OpportunityId.From(opportunity), State = state,
-    };
+    public static Application Application(string id, string student = "ana", string opportunity = "clinic", ApplicationState state = ApplicationState.Endorsed) =>
+        A.Application(id, student, opportunity, state) with { OfferExpires = null };
 
-    public static Placement Placement(string id, string student = "ana", string opportunity = "clinic", DateInterval? dates = null) => new()
-    {
-        Id = PlacementId.From(id), Student = StudentId.From(student), Opportunity = OpportunityId.From(opportunity), Dates = dates ?? Fall,
-    };
+    public static Placement Placement(string id, string student = "ana", string opportunity = "clinic", DateInterval? dates = null) =>
+        A.Placement(id, student, opportunity, dates) with { Origin = PlacementOrigin.Offer, Coordinator = null, Supervisor = null };
 
     public static HoursEntry Hours(string id, string placement = "p1", int day = 14) => new()
     {
@@ -62,11 +48,7 @@ internal static class Things
         VettedUntil = Fall.End,
     };
 
-    public static StudentRecordEntry Entry(string student, string id, LocalDate? on = null) => new()
-    {
-        Student = StudentId.From(student),
-        Entry = new GoalSet { Id = EntryId.From(id), On = on ?? Fall.Start, By = Coordinator, Kind = GoalKind.Career, Text = "Become a nurse" },
-    };
+    public static StudentRecordEntry Entry(string student, string id, LocalDate? on = null) => A.Entry(id, student, on);
 
     public static SeatClaim Hold(string holder, string opportunity = "clinic") => new(OpportunityId.From(opportunity), SeatMove.Hold, holder, Noon);
 
