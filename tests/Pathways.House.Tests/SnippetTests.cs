@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace Pathways.House.Tests;
 
-public class SnippetTests
+public partial class SnippetTests
 {
     private static IEnumerable<MarkdownBlock> Blocks => SourceTree.Pages
         .SelectMany(page => MarkdownPage.Blocks(page, SourceTree.Lines(page)))
@@ -16,6 +18,19 @@ public class SnippetTests
         Blocks.Where(block => Snippets.IsSkipped(block) && !block.Page.StartsWith("docs/decisions/", StringComparison.Ordinal))
             .Select(block => $"{block.Page}:{block.Line}"),
         "`csharp nocompile` is for roads not taken, in docs/decisions:");
+
+    [Fact]
+    public void An_example_in_csharp_says_that_it_is() => House.AssertNone(
+        SourceTree.Pages.SelectMany(page => MarkdownPage.Blocks(page, SourceTree.Lines(page))).Where(IsUnsaid).Select(block => $"{block.Page}:{block.Line}"),
+        "What does not say that it is `csharp` is not compiled:");
+
+    [Fact]
+    public void An_example_that_does_not_say_what_it_is_is_found()
+    {
+        Assert.True(IsUnsaid(new("page.md", "", 1, ["public class OurTests", "{", "}"])));
+        Assert.False(IsUnsaid(new("page.md", "csharp", 1, ["public class OurTests", "{", "}"])));
+        Assert.False(IsUnsaid(new("page.md", "", 1, ["public health"])));
+    }
 
     [Fact]
     public void An_excerpt_of_a_file_is_word_for_word() => House.AssertNone(
@@ -54,10 +69,15 @@ public class SnippetTests
         Assert.StartsWith("page.md(16,12): error CS0103", error, StringComparison.Ordinal);
     }
 
+    private static bool IsUnsaid(MarkdownBlock block) => block.Words.Length == 0 && block.Lines.Any(line => CSharp().IsMatch(line));
+
     private static bool IsExcerpt(ImmutableArray<string> excerpt, string[] file)
     {
         var wanted = excerpt.Select(line => line.Trim()).ToList();
         return Enumerable.Range(0, Math.Max(0, file.Length - wanted.Count + 1))
             .Any(start => wanted.SequenceEqual(file.Skip(start).Take(wanted.Count).Select(line => line.Trim())));
     }
+
+    [GeneratedRegex(@"^\s*((public|internal|private) .*\b(class|record|struct|interface|static|enum)\b|using [A-Z][\w.]*;|var \w+ = .*;|await .*;)")]
+    private static partial Regex CSharp();
 }
