@@ -9,6 +9,7 @@ internal sealed class Child : IDisposable
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _reading;
     private readonly List<string> _lines = [];
+    private int _acknowledged;
 
     private Child(Process process)
     {
@@ -24,6 +25,18 @@ internal sealed class Child : IDisposable
             lock (_lines)
             {
                 return [.. _lines];
+            }
+        }
+    }
+
+    /// <summary>How often it said that something is saved.</summary>
+    public int Acknowledged
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return _acknowledged;
             }
         }
     }
@@ -80,6 +93,7 @@ internal sealed class Child : IDisposable
             lock (_lines)
             {
                 _lines.Add(line);
+                _acknowledged += line.StartsWith("ack ", StringComparison.Ordinal) ? 1 : 0;
             }
         }
     }

@@ -17,6 +17,15 @@ internal sealed class DrillResult(string drill, string store)
     /// <summary>What should not be; empty when the drill is passed.</summary>
     public IReadOnlyList<string> Wrong => _wrong;
 
+    /// <summary>Why the drill was not done; null when it was.</summary>
+    public string? LeftOut { get; private set; }
+
+    public DrillResult LeaveOut(string why)
+    {
+        LeftOut = why;
+        return Figure("left out", why);
+    }
+
     public DrillResult Figure(string name, long value) => Figure(name, value.ToString("N0", CultureInfo.InvariantCulture));
 
     public DrillResult Figure(string name, string value)

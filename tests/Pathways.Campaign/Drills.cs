@@ -8,9 +8,16 @@ internal static class Drills
         yield return ("seats control", () => Contention.ControlAsync(target, profile));
         yield return ("seats one", () => Contention.RunAsync(target, profile, 1, profile.Seats));
         yield return ("seats many", () => Contention.RunAsync(target, profile, profile.ManyOpportunities, 10));
+        foreach (var strategy in Strategies.Of(target))
+        {
+            yield return ($"seats strategy {strategy}", () => Strategies.RunAsync(target, profile, strategy, 1, profile.Seats));
+            yield return ($"seats strategy {strategy}, many", () => Strategies.RunAsync(target, profile, strategy, profile.ManyOpportunities, 10));
+        }
+
         yield return ("seats reduced", () => Contention.RunAsync(target, profile, 1, profile.Seats, isReduced: true));
         yield return ("overlaps control", () => Overlaps.ControlAsync(target, profile));
         yield return ("overlaps", () => Overlaps.RunAsync(target, profile));
+        yield return ("statements control", () => KillAtStatement.ControlAsync(target));
         yield return ("statements", () => KillAtStatement.RunAsync(target, profile));
         yield return ("kills control", () => RandomKills.ControlAsync(target, profile));
         yield return ("kills", () => RandomKills.RunAsync(target, profile));
@@ -20,6 +27,7 @@ internal static class Drills
         {
             yield return ("cuts control", () => CutConnections.ControlAsync(server, profile));
             yield return ("cuts", () => CutConnections.RunAsync(server, profile));
+            yield return ("crashes control", () => ServerCrashes.ControlAsync(server, profile));
             yield return ("crashes", () => ServerCrashes.RunAsync(server, profile));
         }
     }
@@ -38,6 +46,8 @@ internal static class Workers
             "naive-overlap" => Overlaps.WorkNaivelyAsync(words[0], Number(1), Number(2)),
             "churn" => Churn.WorkAsync(words[0], words[1], words[2], Number(3)),
             "naive-churn" => RandomKills.WorkNaivelyAsync(words[0], words[1]),
+            "strategy" => Strategies.WorkAsync(words[0], words[1], Number(2), Number(3), Number(4), Number(5)),
+            "unflushed" => ServerCrashes.WorkUnsafelyAsync(words[0], words[1]),
             "statement" => KillAtStatement.WorkAsync(words[0], words[1], words[2], Number(3)),
             _ => throw new ArgumentException($"There is no work {drill}.", nameof(drill)),
         });

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Pathways.Campaign;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -29,13 +30,14 @@ if (arguments is not [var name] || name is not ("short" or "long"))
 }
 
 var profile = name == "long" ? Profile.Long : Profile.Short;
-var targets = new List<Target> { new SqliteTarget(Path.Combine(sqlite ?? Directory.CreateTempSubdirectory("pathways-campaign").FullName, "campaign.db")) };
 if (postgres is null)
 {
     Console.Error.WriteLine("There is no PostgreSQL to drill. Start one (eng/postgres.sh start) and set PATHWAYS_POSTGRES to what it prints, or say --postgres none.");
     return 2;
 }
 
+var temporary = sqlite is null ? Directory.CreateTempSubdirectory("pathways-campaign") : null;
+var targets = new List<Target> { new SqliteTarget(Path.Combine(sqlite ?? temporary!.FullName, "campaign.db")) };
 if (postgres == "none")
 {
     Console.WriteLine("PostgreSQL is left out.");
@@ -64,7 +66,7 @@ foreach (var target in targets)
         }
 
         results.Add(result);
-        Console.WriteLine($"{(result.Wrong.Count == 0 ? "ok  " : "FAIL")} {result} [{watch.Elapsed.TotalSeconds:0.0} s]");
+        Console.WriteLine($"{(result.Wrong.Count > 0 ? "FAIL" : result.LeftOut is null ? "ok  " : "LEFT")} {result} [{watch.Elapsed.TotalSeconds:0.0} s]");
         foreach (var wrong in result.Wrong)
         {
             Console.WriteLine($"     {wrong}");
@@ -77,8 +79,14 @@ if (report is not null)
     Report.Write(report, $"dotnet run -c Release --project tests/Pathways.Campaign -- {name}", results);
 }
 
+if (temporary is not null)
+{
+    SqliteConnection.ClearAllPools();
+    temporary.Delete(recursive: true);
+}
+
 var failed = results.Count(result => result.Wrong.Count > 0);
-Console.WriteLine($"{results.Count} drills, {failed} failed, {all.Elapsed.TotalSeconds:0} s");
+Console.WriteLine($"{results.Count} drills, {failed} failed, {results.Count(result => result.LeftOut is not null)} left out, {all.Elapsed.TotalSeconds:0} s");
 return failed == 0 && results.Count > 0 ? 0 : 1;
 
 string? Option(string option)

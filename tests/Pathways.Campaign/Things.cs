@@ -39,6 +39,24 @@ internal static class Things
         Entry = new SectorChoice { Id = EntryId.From(id), On = new(2026, 9, 15), By = Coordinator, Sector = SectorId.From("health") },
     };
 
+    public static PlacementDocument Document(string id, string words) => new()
+    {
+        Id = DocumentId.From(id), Placement = PlacementId.From(id), Student = StudentId.From(id), Opportunity = OpportunityId.From(id),
+        Requirement = new() { Kind = DocumentKindId.From("work-permit"), Title = words, Source = DocumentSource.Jurisdiction, Signers = [Role.Guardian] },
+    };
+
+    public static PartnerListing Partner(string id, string words) => new()
+    {
+        Organisation = new() { Id = PartnerId.From(id), Name = words, Sectors = [SectorId.From("health")] },
+        State = PartnerState.Active,
+    };
+
+    public static MatchRun Run(string id, string words) => new()
+    {
+        Id = MatchRunId.From(id), Digest = new('a', 64), Mechanism = words, Ties = "lottery", Seed = new(7), Seats = [new(StudentId.From(id), OpportunityId.From(id), 1)],
+        Unmatched = [], Verdict = MatchRunVerdict.Stable,
+    };
+
     public static SeatClaim Seat(SeatMove move, string holder, string opportunity) => new(OpportunityId.From(opportunity), move, holder);
 
     public static CommandStamp Stamp(string key) => new(CommandKey.From(key), AuditSeal.None);

@@ -69,9 +69,7 @@ internal static class Contention
         using var opened = await Target.Parse(address).OpenAsync();
         var scope = TenantScope.Of(TenantId.From(tenant));
         _ = await opened.Store.StateAsync(scope, "opportunity/o0");
-        var neighbour = (own + 1) % processes;
-        int[] requests = [.. Enumerable.Range(0, accepts).Where(at => at % processes == own || (at % processes == neighbour && at / processes % 5 == 0))];
-        new Random(own).Shuffle(requests);
+        var requests = Share(own, processes, accepts);
         Parent.WaitForGo();
         var (committed, duplicate, full, faults, other) = (0, 0, 0, 0, 0);
         await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (at, stop) =>
@@ -98,6 +96,15 @@ internal static class Contention
             }
         });
         Parent.Say(FormattableString.Invariant($"{committed} {duplicate} {full} {faults} {requests.Length} {other}"));
+    }
+
+    /// <summary>The requests of one process of many, and a fifth of its neighbour's, in an order of its own.</summary>
+    public static int[] Share(int own, int processes, int accepts)
+    {
+        var neighbour = (own + 1) % processes;
+        int[] requests = [.. Enumerable.Range(0, accepts).Where(at => at % processes == own || (at % processes == neighbour && at / processes % 5 == 0))];
+        new Random(own).Shuffle(requests);
+        return requests;
     }
 
     /// <summary>A child of the control.</summary>

@@ -6,6 +6,7 @@ namespace Pathways.Campaign;
 internal static class KillAtStatement
 {
     private const string Richest = "accept";
+    private const string InTwo = "accept-in-two";
 
     private static readonly Instant Noon = Instant.FromUtc(2026, 9, 1, 12, 0);
 
@@ -13,11 +14,25 @@ internal static class KillAtStatement
 
     public static async Task<DrillResult> RunAsync(Target target, Profile profile)
     {
+        var kinds = profile.EveryKind ? Kinds : [Richest];
+        var (kills, half, twice, wrong) = await KillAsync(target, kinds);
+        return new DrillResult("killed at each statement (SIGKILL)", target.Name)
+            .Figure("kinds of commit", kinds.Length).AtLeast("kills", kills, kinds.Length * 4).None("half there", half).None("done twice when repeated", twice).None("broken otherwise", wrong);
+    }
+
+    /// <summary>The richest change as two commits, as a store with a method for each kind of thing would save it.</summary>
+    public static async Task<DrillResult> ControlAsync(Target target)
+    {
+        var (kills, half, _, _) = await KillAsync(target, [InTwo]);
+        return new DrillResult("killed at each statement: control with two commits for one change", target.Name).AtLeast("kills", kills, 4).Control("half there", half);
+    }
+
+    private static async Task<(long Kills, long Half, long Twice, long Wrong)> KillAsync(Target target, string[] kinds)
+    {
         using var opened = await target.OpenAsync();
-        var (kills, half, twice, wrong, kinds) = (0L, 0L, 0L, 0L, 0);
-        foreach (var kind in profile.EveryKind ? Kinds : [Richest])
+        var (kills, half, twice, wrong) = (0L, 0L, 0L, 0L);
+        foreach (var kind in kinds)
         {
-            kinds++;
             for (var at = 1; ; at++)
             {
                 var scope = Target.NewTenant();
@@ -47,8 +62,7 @@ internal static class KillAtStatement
             }
         }
 
-        return new DrillResult("killed at each statement (SIGKILL)", target.Name)
-            .Figure("kinds of commit", kinds).AtLeast("kills", kills, kinds * 4).None("half there", half).None("done twice when repeated", twice).None("broken otherwise", wrong);
+        return (kills, half, twice, wrong);
     }
 
     /// <summary>A child: kills itself before the statement of that number.</summary>
@@ -80,13 +94,23 @@ internal static class KillAtStatement
 
     private static async Task ActAsync(IPathwaysStore store, TenantScope scope, string kind)
     {
+        if (kind == InTwo)
+        {
+            await ActAsync(store, scope, "accept-application");
+            await ActAsync(store, scope, "accept-placement");
+            return;
+        }
+
         var held = Things.Application("a1", "s1", "o0");
+        var accepted = held with { State = ApplicationState.Accepted, Version = 2 };
         var commit = kind switch
         {
+            "accept-application" => Things.Saving(accepted) with { Seats = [Things.Seat(SeatMove.Fill, held.Subject, "o0")] },
+            "accept-placement" => Things.Saving(Things.Placement("p1", "s1", "o0", Things.Fall)),
             "list" => Things.Saving(Things.Listing("o1", 2)),
             "fewer-seats" => Things.Saving(Things.Listing("o0", 2) with { Version = 2 }),
             "apply" => Things.Saving(Things.Application("a2", "s2", "o0")) with { Seats = [Things.Seat(SeatMove.Hold, "application/a2", "o0")] },
-            Richest => Things.Saving(held with { State = ApplicationState.Accepted, Version = 2 }, Things.Placement("p1", "s1", "o0", Things.Fall)) with
+            Richest => Things.Saving(accepted, Things.Placement("p1", "s1", "o0", Things.Fall)) with
             {
                 Seats = [Things.Seat(SeatMove.Fill, held.Subject, "o0")], Unchanged = [new("opportunity/o0", 1), new("student/s1", 1)],
             },

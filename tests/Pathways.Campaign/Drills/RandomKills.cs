@@ -25,8 +25,13 @@ internal static class RandomKills
             {
                 // Not before it has done something: a process that is killed while it starts proves nothing.
                 var least = chance.Next(1, 60);
-                while (child.Lines.Count(line => line.StartsWith("ack", StringComparison.Ordinal)) < least)
+                while (child.Acknowledged < least)
                 {
+                    if (!child.IsAlive)
+                    {
+                        throw new InvalidOperationException($"A process ended by itself, with {child.ExitCode}.");
+                    }
+
                     await Task.Delay(chance.Next(1, 8));
                 }
 

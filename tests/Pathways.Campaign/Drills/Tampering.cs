@@ -70,7 +70,9 @@ internal static class Tampering
         return new DrillResult("tampering with the audit log", target.Name)
             .Figure("ways", Ways.Length + 1).AtLeast("tried", tried, profile.TamperRounds * (Ways.Length + 1)).None("not detected", unseen.Count).None("false alarms", falseAlarms)
             .Must(unseen.Count == 0, $"Not detected: {string.Join(", ", unseen.Distinct())}.")
-            .Control("control: end cut off after the last seal, which nothing can show", await CutAfterSealAsync(target, store, key));
+            .Control("control: end cut off after the last seal, which nothing can show", await CutAfterSealAsync(target, store, key))
+            .Control("control: last seal taken out, looked at with the key but without a seal's hash kept elsewhere", await WithoutAnchorAsync(target, store, key))
+            .Control("control: chain and seals built anew, looked at without a key and without a hash", await WithoutKeyAsync(target, store));
     }
 
     private static async Task<(TenantScope Scope, string Anchor)> PrepareAsync(IPathwaysStore store, AuditSealKey? key)
@@ -97,6 +99,51 @@ internal static class Tampering
     private static async Task<bool> RebuiltAsync(Target target, IPathwaysStore store, AuditSealKey key)
     {
         var (scope, anchor) = await PrepareAsync(store, key);
+        await RebuildAsync(target, store, scope);
+        return (await AuditVerifier.VerifyAsync(store, scope, key, anchor)).Holds;
+    }
+
+    private static async Task<long> CutAfterSealAsync(Target target, IPathwaysStore store, AuditSealKey key)
+    {
+        var (scope, anchor) = await PrepareAsync(store, key);
+        await store.CommitAsync(scope, Things.Saving(Things.Application("a0", "s0", "o0", ApplicationState.Submitted) with { Version = 4 }));
+        await using (var connection = await target.ConnectAsync(scope))
+        {
+            await RawSql.RunAsync(connection, $"DELETE FROM pathways_audit WHERE tenant = '{scope.Tenant}' AND subject = 'application/a0' AND number = 4");
+        }
+
+        return (await AuditVerifier.VerifyAsync(store, scope, key, anchor)).Holds ? 1 : 0;
+    }
+
+    /// <summary>Whether the last seal can be taken out unseen when no hash of a seal was kept elsewhere.</summary>
+    private static async Task<long> WithoutAnchorAsync(Target target, IPathwaysStore store, AuditSealKey key)
+    {
+        var (scope, _) = await PrepareAsync(store, key);
+        await using (var connection = await target.ConnectAsync(scope))
+        {
+            await RawSql.RunAsync(connection, $"DELETE FROM pathways_seals WHERE tenant = '{scope.Tenant}' AND number = 2");
+        }
+
+        return (await AuditVerifier.VerifyAsync(store, scope, key)).Holds ? 1 : 0;
+    }
+
+    /// <summary>Whether plain seals can be made anew over a chain that was built anew.</summary>
+    private static async Task<long> WithoutKeyAsync(Target target, IPathwaysStore store)
+    {
+        var (scope, _) = await PrepareAsync(store, null);
+        await RebuildAsync(target, store, scope);
+        await using (var connection = await target.ConnectAsync(scope))
+        {
+            await RawSql.RunAsync(connection, $"DELETE FROM pathways_seals WHERE tenant = '{scope.Tenant}'");
+        }
+
+        await store.SealAsync(scope, Noon);
+        return (await AuditVerifier.VerifyAsync(store, scope)).Holds ? 1 : 0;
+    }
+
+    /// <summary>Changes a line and makes every hash after it fit again.</summary>
+    private static async Task RebuildAsync(Target target, IPathwaysStore store, TenantScope scope)
+    {
         var entries = (await store.ListAsync(scope, new AuditQuery { Subject = "application/a0" })).Items;
         await using (var connection = await target.ConnectAsync(scope))
         {
@@ -111,18 +158,5 @@ internal static class Tampering
             }
         }
 
-        return (await AuditVerifier.VerifyAsync(store, scope, key, anchor)).Holds;
-    }
-
-    private static async Task<long> CutAfterSealAsync(Target target, IPathwaysStore store, AuditSealKey key)
-    {
-        var (scope, anchor) = await PrepareAsync(store, key);
-        await store.CommitAsync(scope, Things.Saving(Things.Application("a0", "s0", "o0", ApplicationState.Submitted) with { Version = 4 }));
-        await using (var connection = await target.ConnectAsync(scope))
-        {
-            await RawSql.RunAsync(connection, $"DELETE FROM pathways_audit WHERE tenant = '{scope.Tenant}' AND subject = 'application/a0' AND number = 4");
-        }
-
-        return (await AuditVerifier.VerifyAsync(store, scope, key, anchor)).Holds ? 1 : 0;
     }
 }
