@@ -8,10 +8,10 @@ internal static class Drills
         yield return ("seats control", () => Contention.ControlAsync(target, profile));
         yield return ("seats one", () => Contention.RunAsync(target, profile, 1, profile.Seats));
         yield return ("seats many", () => Contention.RunAsync(target, profile, profile.ManyOpportunities, 10));
-        foreach (var strategy in Strategies.Of(target))
+        foreach (var strategy in profile.EveryStrategy ? Strategies.Of(target) : Strategies.Of(target)[^1..])
         {
-            yield return ($"seats strategy {strategy}", () => Strategies.RunAsync(target, profile, strategy, 1, profile.Seats));
-            yield return ($"seats strategy {strategy}, many", () => Strategies.RunAsync(target, profile, strategy, profile.ManyOpportunities, 10));
+            yield return ($"seats by {strategy}", () => Strategies.RunAsync(target, profile, strategy, 1, profile.Seats));
+            yield return ($"seats by {strategy}, many", () => Strategies.RunAsync(target, profile, strategy, profile.ManyOpportunities, 10));
         }
 
         yield return ("seats reduced", () => Contention.RunAsync(target, profile, 1, profile.Seats, isReduced: true));

@@ -13,6 +13,9 @@ internal sealed record Profile(string Name)
     /// <summary>Opportunities of ten seats each that are applied for at once.</summary>
     public int ManyOpportunities { get; init; } = 1_000;
 
+    /// <summary>Whether every other way to give out seats is measured beside the store's own, or one alone.</summary>
+    public bool EveryStrategy { get; init; } = true;
+
     public int OverlapRounds { get; init; } = 20;
 
     public int OverlapRequests { get; init; } = 2_000;
@@ -36,7 +39,7 @@ internal sealed record Profile(string Name)
 
     public static Profile Short { get; } = new("short")
     {
-        Processes = 4, Accepts = 1_000, Seats = 50, ManyOpportunities = 50, OverlapRounds = 2, OverlapRequests = 300, EveryKind = false, Kills = 8, LeastTransitions = 60,
+        Processes = 4, Accepts = 1_000, Seats = 50, ManyOpportunities = 50, EveryStrategy = false, OverlapRounds = 2, OverlapRequests = 300, EveryKind = false, Kills = 8, LeastTransitions = 60,
         ServerCrashes = 2, CutCommands = 150, LeastCuts = 8, ForeignCalls = 2_000, TamperRounds = 3,
     };
 

@@ -23,17 +23,17 @@ internal static class KillAtStatement
     /// <summary>The richest change as two commits, as a store with a method for each kind of thing would save it.</summary>
     public static async Task<DrillResult> ControlAsync(Target target)
     {
-        var (kills, half, _, _) = await KillAsync(target, [InTwo]);
-        return new DrillResult("killed at each statement: control with two commits for one change", target.Name).AtLeast("kills", kills, 4).Control("half there", half);
+        var (kills, half, _, _) = await KillAsync(target, [InTwo], isEnough: true);
+        return new DrillResult("killed at each statement: control with two commits for one change", target.Name).Figure("kills until one was half there", kills).Control("half there", half);
     }
 
-    private static async Task<(long Kills, long Half, long Twice, long Wrong)> KillAsync(Target target, string[] kinds)
+    private static async Task<(long Kills, long Half, long Twice, long Wrong)> KillAsync(Target target, string[] kinds, bool isEnough = false)
     {
         using var opened = await target.OpenAsync();
         var (kills, half, twice, wrong) = (0L, 0L, 0L, 0L);
         foreach (var kind in kinds)
         {
-            for (var at = 1; ; at++)
+            for (var at = 1; !isEnough || half == 0; at++)
             {
                 var scope = Target.NewTenant();
                 await PrepareAsync(opened.Store, scope);
