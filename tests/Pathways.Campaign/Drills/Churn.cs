@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Pathways.Campaign;
 
 /// <summary>A child that changes things without end and says what it tries and what it was told, so that the parent knows what must be there after it was killed.</summary>
@@ -6,6 +8,8 @@ internal sealed class Churn(IPathwaysStore store, TenantScope scope, string name
 {
     private const int Opportunities = 20;
     private const int Students = 200;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // longer than a server takes to come back on a busy machine
 
     private readonly List<Application> _held = [];
     private readonly List<Placement> _placed = [];
@@ -72,7 +76,8 @@ internal sealed class Churn(IPathwaysStore store, TenantScope scope, string name
     private async Task TryAsync(string key, Commit commit, IStored about, Action saved)
     {
         Parent.Say(FormattableString.Invariant($"try {key} {about.Subject} {about.Version}"));
-        for (var attempt = 0; ; attempt++)
+        var patience = Stopwatch.StartNew();
+        while (true)
         {
             try
             {
@@ -88,10 +93,10 @@ internal sealed class Churn(IPathwaysStore store, TenantScope scope, string name
 
                 return;
             }
-            catch (Exception fault) when (attempt < 200 && fault is not ArgumentException)
+            catch (Exception fault) when (patience.Elapsed < Patience && fault is not ArgumentException)
             {
                 Parent.Say("fault");
-                await Task.Delay(50);
+                await Task.Delay(100);
             }
         }
     }
