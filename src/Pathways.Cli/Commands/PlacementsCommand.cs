@@ -27,12 +27,13 @@ internal static class PlacementsCommand
             var (scope, json) = (folder.Scope, parsed.GetValue(common.Json));
             return kind switch
             {
-                "application" => Say(terminal, await folder.Applications.PossibleAsync(scope, StudentApplicationId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
-                "placement" => Say(terminal, await folder.Placements.PossibleAsync(scope, PlacementId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
-                "document" => Say(terminal, await folder.Documents.PossibleAsync(scope, DocumentId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
-                "hours-entry" => Say(terminal, await folder.Hours.PossibleAsync(scope, HoursEntryId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
-                "match-run" => Say(terminal, await folder.Runs.PossibleAsync(scope, MatchRunId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
-                _ => Say(terminal, await folder.Opportunities.PossibleAsync(scope, OpportunityId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                Steps.Application => Say(terminal, await folder.Applications.PossibleAsync(scope, StudentApplicationId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                Steps.Placement => Say(terminal, await folder.Placements.PossibleAsync(scope, PlacementId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                Steps.Document => Say(terminal, await folder.Documents.PossibleAsync(scope, DocumentId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                Steps.Hours => Say(terminal, await folder.Hours.PossibleAsync(scope, HoursEntryId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                Steps.Run => Say(terminal, await folder.Runs.PossibleAsync(scope, MatchRunId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                Steps.Opportunity => Say(terminal, await folder.Opportunities.PossibleAsync(scope, OpportunityId.From(id), by, Purpose.Placement, cancellationToken).ConfigureAwait(false), json),
+                _ => throw Steps.Unknown(kind),
             };
         });
         return command;
@@ -122,12 +123,13 @@ internal static class PlacementsCommand
             var scope = folder.Scope;
             var history = Shown(kind switch
             {
-                "application" => await folder.Applications.HistoryAsync(scope, StudentApplicationId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
-                "placement" => await folder.Placements.HistoryAsync(scope, PlacementId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
-                "document" => await folder.Documents.HistoryAsync(scope, DocumentId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
-                "hours-entry" => await folder.Hours.HistoryAsync(scope, HoursEntryId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
-                "match-run" => await folder.Runs.HistoryAsync(scope, MatchRunId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
-                _ => await folder.Opportunities.HistoryAsync(scope, OpportunityId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                Steps.Application => await folder.Applications.HistoryAsync(scope, StudentApplicationId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                Steps.Placement => await folder.Placements.HistoryAsync(scope, PlacementId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                Steps.Document => await folder.Documents.HistoryAsync(scope, DocumentId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                Steps.Hours => await folder.Hours.HistoryAsync(scope, HoursEntryId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                Steps.Run => await folder.Runs.HistoryAsync(scope, MatchRunId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                Steps.Opportunity => await folder.Opportunities.HistoryAsync(scope, OpportunityId.From(id), by, Purpose.Oversight, cancellationToken).ConfigureAwait(false),
+                _ => throw Steps.Unknown(kind),
             });
             PlacementsReport.History(terminal, history.Lines, folder.Book.Rules.Zone, parsed.GetValue(common.Json));
             return ExitCode.Done;

@@ -58,12 +58,11 @@ internal sealed record StepRequest
 /// <summary>Sends requests to the service that a subject belongs to.</summary>
 internal static class Steps
 {
-    private const string Application = "application";
-    private const string Placement = "placement";
-    private const string Document = "document";
-    private const string Hours = "hours-entry";
-    private const string Opportunity = "opportunity";
-
+    public const string Application = "application";
+    public const string Placement = "placement";
+    public const string Document = "document";
+    public const string Hours = "hours-entry";
+    public const string Opportunity = "opportunity";
     public const string Run = "match-run";
 
     private static ImmutableArray<string> Kinds { get; } = [Application, Placement, Document, Hours, Opportunity, Run];
@@ -76,6 +75,9 @@ internal static class Steps
             ? (subject[..at], subject[(at + 1)..])
             : throw new UsageException($"\"{subject}\" is no subject. Expected a kind and an identifier, such as application/a-1. Kinds: {string.Join(", ", Kinds)}.");
     }
+
+    /// <summary>A kind that is in the list of kinds, and that somebody forgot to serve.</summary>
+    public static InvalidOperationException Unknown(string kind) => new($"Nothing serves the kind \"{kind}\".");
 
     public static async Task<Step> AdvanceAsync(PlacementFolder folder, StepRequest request, CancellationToken cancellationToken)
     {
@@ -122,13 +124,14 @@ internal static class Steps
                         Key = request.Key, By = request.By, Run = MatchRunId.From(id), Trigger = Trigger<MatchRunTrigger>(request), Reason = request.Reason, CurrentDigest = request.Digest,
                     }, cancellationToken).ConfigureAwait(false),
                     value => value.State),
-                _ => Step.Of(
+                Opportunity => Step.Of(
                     request.Subject,
                     await folder.Opportunities.AdvanceAsync(folder.Scope, new()
                     {
                         Key = request.Key, By = request.By, Opportunity = OpportunityId.From(id), Trigger = Trigger<OpportunityTrigger>(request), Reason = request.Reason, HasComment = request.HasComment,
                     }, cancellationToken).ConfigureAwait(false),
                     value => value.State),
+                _ => throw Unknown(kind),
             };
         }
         catch (ArgumentException fault)
