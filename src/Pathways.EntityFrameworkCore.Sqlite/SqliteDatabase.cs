@@ -42,6 +42,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
+    public override string Tenants => "SELECT DISTINCT tenant FROM pathways_subjects ORDER BY tenant";
+
     public override async ValueTask<DatabaseConnection> OpenAsync(bool isWriting, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(EfPathwaysStore));

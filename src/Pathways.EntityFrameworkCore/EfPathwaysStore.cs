@@ -88,6 +88,16 @@ public sealed partial class EfPathwaysStore : IPathwaysStore, IAsyncDisposable, 
             cancellationToken);
     }
 
+    /// <summary>The tenants of whom anything was ever saved, by name.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns><see langword="null"/> where the database shows nothing of a tenant before the tenant is named, as PostgreSQL does.</returns>
+    public async ValueTask<ImmutableArray<TenantId>?> TenantsAsync(CancellationToken cancellationToken = default) => _database.Tenants is not { } list
+        ? null
+        : await ReadAsync(
+            TenantScope.Of(SchemaMigrator.Nobody),
+            async session => (await session.QueryAsync(new(list), row => TenantId.From(row.Key(0)), cancellationToken).ConfigureAwait(false)).ToImmutableArray(),
+            cancellationToken).ConfigureAwait(false);
+
     /// <inheritdoc/>
     public ValueTask<int> ForgetAsync(TenantScope scope, Instant before, CancellationToken cancellationToken = default) => WriteAsync(
         scope, "the requests that were carried out",

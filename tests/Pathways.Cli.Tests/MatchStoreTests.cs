@@ -53,6 +53,23 @@ public class MatchStoreTests
         Assert.Equal(2, Shell.Run("match", Shell.Sample, "--store", file, "--tenant", "").Code);
     }
 
+    [Theory]
+    [InlineData("a.db")]
+    [InlineData("a.json")]
+    public void A_tenant_of_unusual_characters_is_found_and_named(string name)
+    {
+        const string Unusual = "\uFF2Eorth \uE000";
+        using var folder = new TempFolder();
+        var problem = folder.File("problem.json", """{ "format": "pathways/problem@1", "students": [{ "id": "ana", "preferences": ["mill"] }], "opportunities": [{ "id": "mill", "seats": 1 }] }""");
+        Assert.Equal(0, Shell.Run("match", problem, "--store", folder.In(name), "--tenant", Unusual).Code);
+        var only = Shell.Run("audit", "verify", "--store", folder.In(name), "--json");
+        Assert.Equal((0, ""), (only.Code, only.Error));
+        Assert.Equal(Unusual, only.Json.GetProperty("tenants")[0].GetProperty("tenant").GetString());
+
+        Assert.Equal(0, Shell.Run("match", problem, "--store", folder.In(name), "--tenant", "\uD83D\uDE80").Code);
+        Assert.Contains($"\uD83D\uDE80, {Unusual}.", Shell.Run("audit", "verify", "--store", folder.In(name)).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_of_several_tenants_asks_which()
     {

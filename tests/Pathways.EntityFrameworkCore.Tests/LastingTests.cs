@@ -12,6 +12,29 @@ public class LastingTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task Tenants_are_named_as_they_were_written_or_not_at_all(string name)
+    {
+        await using var database = await TestDatabase.MakeAsync(name);
+        await using var store = database.Open();
+        foreach (var id in Ids)
+        {
+            Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(TenantScope.Of(TenantId.From(id)), Saving(Listing("clinic", 2))));
+        }
+
+        Assert.Null(await store.FindAsync(North, OpportunityId.From("clinic"))); // asking makes no tenant
+        var tenants = await store.TenantsAsync();
+        if (name == "SQLite")
+        {
+            Assert.Equal(Ids.Order(StringComparer.Ordinal), tenants!.Value.Select(tenant => tenant.Value));
+        }
+        else
+        {
+            Assert.Null(tenants);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task What_was_committed_is_there_when_the_database_is_opened_again(string name)
     {
         await using var database = await TestDatabase.MakeAsync(name);

@@ -50,6 +50,23 @@ public class JsonFileStoreTests
         Assert.Empty((await first.ListAsync(TenantScope.Of(TenantId.From("north")), new ApplicationQuery())).Items);
     }
 
+    [Fact]
+    public async Task Tenants_are_those_of_whom_something_was_saved()
+    {
+        var path = Fresh();
+        using (var store = JsonFileStore.Open(path))
+        {
+            Assert.Null(await store.FindAsync(TenantScope.Of(TenantId.From("asked")), StudentApplicationId.From("a1")));
+            foreach (var id in new[] { "south", "\uFF2Eorth" })
+            {
+                Assert.IsType<CommitOutcome.Committed>(await store.CommitAsync(TenantScope.Of(TenantId.From(id)), new() { Changes = [StoredChange.To(Application())] }));
+            }
+        }
+
+        using var again = JsonFileStore.Open(path);
+        Assert.Equal(["south", "\uFF2Eorth"], (await again.TenantsAsync()).Select(tenant => tenant.Value));
+    }
+
     [Theory]
     [InlineData("{", "store.json")]
     [InlineData("{\"format\": \"pathways/problem@1\", \"tenants\": []}", "store.format")]

@@ -34,7 +34,7 @@ internal static class AuditCommand
             var verdicts = ImmutableArray.CreateBuilder<AuditTenantJson>();
             foreach (var name in named)
             {
-                var scope = await StoreOptions.ScopeAsync(address, name, cancellationToken).ConfigureAwait(false);
+                var scope = await StoreOptions.ScopeAsync(address, (IAuditStore)opened, name, cancellationToken).ConfigureAwait(false);
                 verdicts.Add(Of(scope.Tenant, await AuditVerifier.VerifyAsync((IAuditStore)opened, scope, sealKey, hash, cancellationToken).ConfigureAwait(false), hash is not null, sealKey is not null));
             }
 
@@ -121,7 +121,7 @@ internal static class AuditCommand
             var sealKey = ReadKey(parsed.GetValue(key));
             var time = parsed.GetValue(at) is { } text ? PlacementFolder.Moment("--at", text, DateTimeZone.Utc) : SystemClock.Instance.GetCurrentInstant();
             using var opened = (IDisposable)await address.OpenAsync(WhenMissing.Fail, cancellationToken).ConfigureAwait(false);
-            var scope = await StoreOptions.ScopeAsync(address, parsed.GetValue(tenant), cancellationToken).ConfigureAwait(false);
+            var scope = await StoreOptions.ScopeAsync(address, (IAuditStore)opened, parsed.GetValue(tenant), cancellationToken).ConfigureAwait(false);
             if (sealKey is null && await IsKeyedAsync((IAuditStore)opened, scope, cancellationToken).ConfigureAwait(false))
             {
                 throw new UsageException("The last seal was made with a key; one without could be made by whoever can write the store. Give the key with --key.");

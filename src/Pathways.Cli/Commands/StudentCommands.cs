@@ -23,7 +23,7 @@ internal static class StudentCommands
             }
 
             using var opened = (IDisposable)await address.OpenAsync(WhenMissing.Fail, cancellationToken).ConfigureAwait(false);
-            var (store, scope) = ((IPathwaysStore)opened, await StoreOptions.ScopeAsync(address, parsed.GetValue(common.Tenant), cancellationToken).ConfigureAwait(false));
+            var (store, scope) = ((IPathwaysStore)opened, await StoreOptions.ScopeAsync(address, (IPathwaysStore)opened, parsed.GetValue(common.Tenant), cancellationToken).ConfigureAwait(false));
             if (await AskAsync(scope, by, student, cancellationToken).ConfigureAwait(false) is AccessDecision.Denied denied)
             {
                 throw new RefusedException(denied.Reasons);
@@ -71,7 +71,7 @@ internal static class StudentCommands
     {
         using var opened = (IDisposable)await address.OpenAsync(WhenMissing.Fail, cancellationToken).ConfigureAwait(false);
         var (store, host) = ((IPathwaysStore)opened, new ShellHost());
-        var scope = await StoreOptions.ScopeAsync(address, tenant, cancellationToken).ConfigureAwait(false);
+        var scope = await StoreOptions.ScopeAsync(address, store, tenant, cancellationToken).ConfigureAwait(false);
         if (isMeant)
         {
             var done = await StudentErasure.EraseAsync(store, scope, student, by, host, at, reason, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Pathways.Cli.Input;
@@ -128,47 +127,6 @@ internal sealed record StoreAddress(StoreKind Kind, string Connection, string Na
         }
 
         return System.IO.File.Exists(File);
-    }
-
-    /// <summary>The tenants in a file; <see langword="null"/> where the kind of store does not tell.</summary>
-    public async Task<ImmutableArray<TenantId>?> TenantsAsync(CancellationToken cancellationToken)
-    {
-        if (Kind == StoreKind.PostgreSql || !CheckFile())
-        {
-            return null;
-        }
-
-        if (Kind == StoreKind.Json)
-        {
-            try
-            {
-                using var contents = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(File, cancellationToken).ConfigureAwait(false));
-                return [.. contents.RootElement.GetProperty("tenants").EnumerateArray().Select(tenant => TenantId.From(tenant.GetProperty("tenant").GetString()!))];
-            }
-            catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
-            {
-                return null; // opening it says what is wrong
-            }
-        }
-
-        try
-        {
-            using var connection = await OpenFileAsync(cancellationToken).ConfigureAwait(false);
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT DISTINCT tenant FROM pathways_subjects ORDER BY tenant";
-            using var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            var found = ImmutableArray.CreateBuilder<TenantId>();
-            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                found.Add(TenantId.From(rows.GetString(0)));
-            }
-
-            return found.ToImmutable();
-        }
-        catch (Exception fault) when (fault is SqliteException or ArgumentException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Writes the journal of a SQLite file back and empties it, so that what was deleted is in neither.</summary>

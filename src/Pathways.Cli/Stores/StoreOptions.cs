@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Pathways.Cli.Input;
+using Pathways.EntityFrameworkCore;
+using Pathways.Testing;
 
 namespace Pathways.Cli.Stores;
 
@@ -17,14 +19,25 @@ internal static class StoreOptions
     public static StoreAddress Of(ParseResult parsed, Option<string> store) => StoreAddress.Parse("--store", parsed.GetRequiredValue(store));
 
     /// <summary>The tenant that was given, or the only one there is.</summary>
-    public static async Task<TenantScope> ScopeAsync(StoreAddress address, string? tenant, CancellationToken cancellationToken)
+    /// <param name="address">Where the store is, for messages.</param>
+    /// <param name="store">The store, open.</param>
+    /// <param name="tenant">What was given; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="UsageException">There are several, or the store does not tell.</exception>
+    public static async Task<TenantScope> ScopeAsync(StoreAddress address, IAuditStore store, string? tenant, CancellationToken cancellationToken)
     {
         if (tenant is not null)
         {
             return TenantScope.Of(Ids.Of<TenantId>("--tenant", tenant));
         }
 
-        return await address.TenantsAsync(cancellationToken).ConfigureAwait(false) switch
+        ImmutableArray<TenantId>? tenants = store switch
+        {
+            JsonFileStore file => await file.TenantsAsync(cancellationToken).ConfigureAwait(false),
+            EfPathwaysStore database => await database.TenantsAsync(cancellationToken).ConfigureAwait(false),
+            _ => null,
+        };
+        return tenants switch
         {
             [var only] => TenantScope.Of(only),
             { Length: > 1 } several => throw new UsageException($"--store {address.Name} holds several tenants: {string.Join(", ", several)}. Say which with --tenant."),

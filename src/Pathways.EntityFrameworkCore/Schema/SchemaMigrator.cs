@@ -3,7 +3,8 @@ namespace Pathways.EntityFrameworkCore;
 /// <summary>Looks at the tables of a store, and brings them up to date when it is asked to. Its scripts come with the package, numbered, and never change once they were released.</summary>
 public sealed class SchemaMigrator
 {
-    private static readonly TenantId Nobody = TenantId.From("(schema)");
+    /// <summary>Who asks where no tenant's data are asked for.</summary>
+    internal static readonly TenantId Nobody = TenantId.From("(schema)");
 
     private readonly Database _database;
 

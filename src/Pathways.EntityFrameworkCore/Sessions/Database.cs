@@ -24,6 +24,9 @@ internal abstract class Database : IAsyncDisposable, IDisposable
     /// <summary>Reads to which tenant the transaction is bound, as one text that may be null or empty.</summary>
     public virtual string? BoundTenant => null;
 
+    /// <summary>Lists the tenants of whom anything was saved, by name; <see langword="null"/> where nothing of a tenant is shown before the tenant is named.</summary>
+    public virtual string? Tenants => null;
+
     /// <summary>How often a write is tried while others are in the way.</summary>
     public virtual int MostAttempts => 12;
 

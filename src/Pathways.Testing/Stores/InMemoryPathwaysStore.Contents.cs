@@ -52,7 +52,19 @@ public sealed partial class InMemoryPathwaysStore
         return store;
     }
 
+    /// <summary>The tenants of whom anything was ever saved, by name.</summary>
+    internal ImmutableArray<TenantId> Tenants() => [.. _rooms.Where(pair => IsUsed(pair.Value)).Select(pair => pair.Key).Order()];
+
     internal StoreContents Contents() => new(StoreContents.CurrentFormat, [.. _rooms.OrderBy(pair => pair.Key).Select(pair => Contents(pair.Key, pair.Value))]);
+
+    // Whoever asks about a tenant of whom nothing is known leaves an empty room.
+    private static bool IsUsed(TenantRoom room)
+    {
+        lock (room.Gate)
+        {
+            return room.Things.Count > 0 || room.Tombstones.Count > 0;
+        }
+    }
 
     private static TenantContents Contents(TenantId tenant, TenantRoom room)
     {

@@ -50,6 +50,10 @@ public sealed class JsonFileStore : StoreWrapper, IDisposable
         }
     }
 
+    /// <summary>The tenants of whom anything was ever saved, by name.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public ValueTask<ImmutableArray<TenantId>> TenantsAsync(CancellationToken cancellationToken = default) => ReadAsync(_ => new ValueTask<ImmutableArray<TenantId>>(_memory.Tenants()), cancellationToken);
+
     /// <summary>Lets other processes open the file.</summary>
     public void Dispose()
     {
