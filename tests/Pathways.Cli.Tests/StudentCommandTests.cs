@@ -70,6 +70,7 @@ public class StudentCommandTests
         var export = folder.In("export.json");
         var exported = Shell.Run([.. Command("export-student", folder), "--by", "guardian:u-guardian", "--out", export]);
         Assert.True(exported.Code == 0, exported.Output + exported.Error);
+        PrivateFileTests.IsPrivate(export);
         var copy = File.ReadAllText(export);
         Assert.All(Enumerable.Range(1, _planted), number => Assert.Contains(Canary(number), copy, StringComparison.Ordinal));
         Assert.All(["\"a-1\"", "\"p-1\"", "\"p-2\"", "\"h-1\"", "\"r-1\"", "p-1/guardian-consent", "MakeOffer"], word => Assert.Contains(word, copy, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Text;
 using Pathways.Cli.District;
 using Pathways.Cli.Input;
 using Pathways.Cli.Output;
@@ -167,17 +168,8 @@ internal static class AuditCommand
                 throw new UsageException($"\"{path}\" is there already, and is not written over: what was sealed with a lost key can never be verified again.");
             }
 
-            Paths.Write("FILE", path, () =>
-            {
-                var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-                if (!OperatingSystem.IsWindows())
-                {
-                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                }
-
-                using var writer = new StreamWriter(path, options);
-                writer.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-            });
+            var key = Encoding.ASCII.GetBytes($"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}\n");
+            Paths.Write("FILE", path, () => PrivateFile.Write(path, stream => stream.Write(key)));
             terminal.OutputText.WriteLine($"A key is in {path}. Keep it where the store is not.");
             return ExitCode.Done;
         });

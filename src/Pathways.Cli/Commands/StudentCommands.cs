@@ -31,7 +31,7 @@ internal static class StudentCommands
 
             var holdings = await StudentHoldings.ReadAsync(store, scope, student, cancellationToken).ConfigureAwait(false);
             var write = await StudentExport.MakeAsync(store, scope, holdings, cancellationToken).ConfigureAwait(false);
-            Paths.Write("--out", path, () => WholeFile.Write(path, write, cancellationToken));
+            Paths.Write("--out", path, () => PrivateFile.Write(path, write, cancellationToken));
             terminal.OutputText.WriteLine($"{Counts(holdings)} of {student} in {path}. It is personal data: keep it as such.");
             return ExitCode.Done;
         });
