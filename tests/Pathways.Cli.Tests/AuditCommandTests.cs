@@ -27,7 +27,7 @@ public class AuditCommandTests
         Assert.Equal((hash, 0, 0), (whole.GetProperty("tenants")[0].GetProperty("lastSeal").GetString(), whole.GetProperty("tenants")[0].GetProperty("unsealed").GetInt32(), whole.GetProperty("tenants")[0].GetProperty("notShown").GetArrayLength()));
         var unproved = Shell.Run("audit", "verify", "--store", file, "--seal", hash);
         Assert.Equal(0, unproved.Code);
-        Assert.Contains("1 seals were made with a key, which was not given", unproved.Output, StringComparison.Ordinal);
+        Assert.Contains("1 seal was made with a key, which was not given", unproved.Output, StringComparison.Ordinal);
         Assert.Contains("were not cut off", Shell.Run("audit", "verify", "--store", file, "--key", key).Output, StringComparison.Ordinal);
         Assert.Equal(2, Shell.Run("audit", "seal", "--store", file).Code); // a seal without the key would be worth nothing beside one with it
         Assert.Equal(1, Shell.Run("audit", "verify", "--store", file, "--tenant", "misspelt").Code);
@@ -43,6 +43,25 @@ public class AuditCommandTests
 
         Assert.Equal(["audit.cut"], Codes(file, "--key", key));
         Assert.Contains("audit.cut", Shell.Run("audit", "verify", "--store", file, "--key", key).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_is_not_told_as_several()
+    {
+        using var folder = new TempFolder();
+        var file = Kept(folder);
+        var open = Shell.Run("audit", "verify", "--store", file).Output;
+        Assert.Contains("district: 1 line about 1 subject, 0 seals: every link", open, StringComparison.Ordinal);
+        Assert.Contains("1 line was never sealed:", open, StringComparison.Ordinal);
+        var first = Shell.Run("audit", "seal", "--store", file);
+        Assert.Contains("is over 1 chain.", first.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, Shell.Run("match", folder.In("problem.json"), "--store", file, "--seed", "7", "--quiet").Code);
+        var later = Shell.Run("audit", "verify", "--store", file).Output;
+        Assert.Contains("district: 2 lines about 2 subjects, 1 seal: every link", later, StringComparison.Ordinal);
+        Assert.Contains("1 line came after the last seal of its subject:", later, StringComparison.Ordinal);
+        Assert.Equal(0, Shell.Run("audit", "seal", "--store", file).Code);
+        Assert.Contains("that 1 seal after the one that was given was not made anew", Shell.Run("audit", "verify", "--store", file, "--seal", first.Output.Trim()).Output, StringComparison.Ordinal);
     }
 
     [Fact]

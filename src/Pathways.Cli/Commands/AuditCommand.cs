@@ -55,19 +55,21 @@ internal static class AuditCommand
 
         if (verdict.Unsealed > 0)
         {
-            notShown.Add(FormattableString.Invariant(
-                $"{verdict.Unsealed} lines {(verdict.Seals == 0 ? "were never sealed" : "came after the last seal of their subject")}: that the last of them are missing, or were written anew by somebody who knows how, cannot be shown."));
+            var unsealed = verdict.Seals == 0
+                ? Counted.Of(verdict.Unsealed, "line was never sealed", "lines were never sealed")
+                : Counted.Of(verdict.Unsealed, "line came after the last seal of its subject", "lines came after the last seal of their subject");
+            notShown.Add($"{unsealed}: that later lines are missing, or were written anew by somebody who knows how, cannot be shown.");
         }
 
         if (verdict.UnprovedSeals > 0)
         {
-            notShown.Add(FormattableString.Invariant($"{verdict.UnprovedSeals} seals were made with a key, which was not given: that they are what was sealed cannot be shown."));
+            notShown.Add($"{Counted.Of(verdict.UnprovedSeals, "seal was made", "seals were made")} with a key, which was not given: that the log is what was sealed cannot be shown.");
         }
 
         if (verdict.Seals > 0 && !isKeyed && (!isAnchored || verdict.SealsAfterAnchor > 0))
         {
             notShown.Add(isAnchored
-                ? FormattableString.Invariant($"Without a key, nothing shows that the {verdict.SealsAfterAnchor} seals after the one that was given were not made anew.")
+                ? $"Without a key, nothing shows that {Counted.Of(verdict.SealsAfterAnchor, "seal", "seals")} after the one that was given {(verdict.SealsAfterAnchor == 1 ? "was" : "were")} not made anew."
                 : "Without a key and without the hash of a seal kept elsewhere, nothing shows that the seals themselves were not made anew.");
         }
 
@@ -92,8 +94,9 @@ internal static class AuditCommand
         var text = terminal.OutputText;
         foreach (var verdict in verdicts)
         {
-            text.WriteLine(FormattableString.Invariant(
-                $"{verdict.Tenant}: {verdict.Lines} lines about {verdict.Subjects} subjects, {verdict.Seals} seals: {(verdict.Holds ? "every link and every seal holds" : "NOT as it was written")}"));
+            text.WriteLine(
+                $"{verdict.Tenant}: {Counted.Of(verdict.Lines, "line")} about {Counted.Of(verdict.Subjects, "subject")}, {Counted.Of(verdict.Seals, "seal")}: "
+                + (verdict.Holds ? "every link and every seal holds" : "NOT as it was written"));
             foreach (var finding in verdict.Findings)
             {
                 text.WriteLine($"  {finding.Place}: {finding.Code}: {finding.Message}");
@@ -132,7 +135,7 @@ internal static class AuditCommand
             terminal.OutputText.WriteLine(made is null ? "Nothing was written since the last seal; none was made." : made.Hash);
             if (made is not null)
             {
-                terminal.ErrorText.WriteLine(FormattableString.Invariant($"Seal {made.Number} of {scope.Tenant} is over {made.Heads.Length} chains. Keep the hash where the store is not."));
+                terminal.ErrorText.WriteLine(FormattableString.Invariant($"Seal {made.Number} of {scope.Tenant} is over {Counted.Of(made.Heads.Length, "chain")}. Keep the hash where the store is not."));
             }
 
             return ExitCode.Done;

@@ -43,7 +43,7 @@ internal static class MigrateCommand
 
             await store.Schema.ApplyAsync(cancellationToken).ConfigureAwait(false);
             var after = await store.Schema.StateAsync(cancellationToken).ConfigureAwait(false);
-            return Say(terminal, Of(address, after, [.. before.Missing.Select(Name)], $"It is up to date now; {(before.Missing.Length == 1 ? "1 script was" : $"{before.Missing.Length} scripts were")} applied."), json);
+            return Say(terminal, Of(address, after, [.. before.Missing.Select(Name)], $"It is up to date now; {Counted.Of(before.Missing.Length, "script was", "scripts were")} applied."), json);
         }
         catch (SchemaException no)
         {

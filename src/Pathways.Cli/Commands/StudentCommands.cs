@@ -106,8 +106,9 @@ internal static class StudentCommands
             : $"Would erase {Counts(holdings)} of {holdings.Student}. Nothing was changed; say --yes to erase. Maybe run `pathways export-student` first.");
     }
 
-    private static string Counts(StudentHoldings holdings) => FormattableString.Invariant(
-        $"{holdings.Applications.Length} applications, {holdings.Placements.Length} placements, {holdings.Documents.Length} documents, {holdings.Hours.Length} entries of hours and {holdings.Entries.Length} entries of the record");
+    private static string Counts(StudentHoldings holdings) =>
+        $"{Counted.Of(holdings.Applications.Length, "application")}, {Counted.Of(holdings.Placements.Length, "placement")}, {Counted.Of(holdings.Documents.Length, "document")}, "
+        + $"{Counted.Of(holdings.Hours.Length, "entry of hours", "entries of hours")} and {Counted.Of(holdings.Entries.Length, "entry of the record", "entries of the record")}";
 
     private sealed class Common
     {

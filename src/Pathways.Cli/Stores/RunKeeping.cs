@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Pathways.Cli.Input;
+using Pathways.Cli.Output;
 using Pathways.Json;
 using Pathways.Matching;
 using Pathways.Placements;
@@ -43,7 +44,7 @@ internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor
 
     private string Line(string what, MatchRun run, int drafts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{what} in {Address.Name}: {run.Subject}, {EnumWords<MatchRunState>.Word(run.State)}, of tenant {Scope.Tenant}{(drafts == 0 ? "" : $"; {drafts} opportunities are drafts there now")}");
+        $"{what} in {Address.Name}: {run.Subject}, {EnumWords<MatchRunState>.Word(run.State)}, of tenant {Scope.Tenant}{(drafts == 0 ? "" : $"; {Counted.Of(drafts, "opportunity is a draft", "opportunities are drafts")} there now")}");
 
     // All at once, as far as a commit of that size is sensible: one by one, a large cohort would take minutes.
     private async Task<int> DraftAsync(IPathwaysStore store, ImmutableArray<Opportunity> opportunities, CancellationToken cancellationToken)
