@@ -32,7 +32,7 @@ internal static class StudentCommands
             var holdings = await StudentHoldings.ReadAsync(store, scope, student, cancellationToken).ConfigureAwait(false);
             var write = await StudentExport.MakeAsync(store, scope, holdings, cancellationToken).ConfigureAwait(false);
             Paths.Write("--out", path, () => PrivateFile.Write(path, write, cancellationToken));
-            terminal.OutputText.WriteLine($"{Counts(holdings)} of {student} in {path}. It is personal data: keep it as such.");
+            terminal.OutputText.WriteLine($"{Counts(holdings)}, and {Runs(holdings)}, of {student} in {path}. It is personal data: keep it as such.");
             return ExitCode.Done;
         });
         return command;
@@ -96,19 +96,22 @@ internal static class StudentCommands
         if (json)
         {
             terminal.WriteJson(
-                new(holdings.Student.Value, isErased, holdings.Applications.Length, holdings.Placements.Length, holdings.Documents.Length, holdings.Hours.Length, holdings.Entries.Length),
+                new(holdings.Student.Value, isErased, holdings.Applications.Length, holdings.Placements.Length, holdings.Documents.Length, holdings.Hours.Length, holdings.Entries.Length,
+                    holdings.Runs.Length),
                 StoreJson.Default.ErasureJson);
             return;
         }
 
         terminal.OutputText.WriteLine(isErased
-            ? $"Erased {Counts(holdings)} of {holdings.Student}. Backups still hold it until they are destroyed."
-            : $"Would erase {Counts(holdings)} of {holdings.Student}. Nothing was changed; say --yes to erase. Maybe run `pathways export-student` first.");
+            ? $"Erased {Counts(holdings)} of {holdings.Student}, and the name in {Runs(holdings)}. Backups still hold it until they are destroyed."
+            : $"Would erase {Counts(holdings)} of {holdings.Student}, and the name in {Runs(holdings)}. Nothing was changed; say --yes to erase. Maybe run `pathways export-student` first.");
     }
 
     private static string Counts(StudentHoldings holdings) =>
         $"{Counted.Of(holdings.Applications.Length, "application")}, {Counted.Of(holdings.Placements.Length, "placement")}, {Counted.Of(holdings.Documents.Length, "document")}, "
         + $"{Counted.Of(holdings.Hours.Length, "entry of hours", "entries of hours")} and {Counted.Of(holdings.Entries.Length, "entry of the record", "entries of the record")}";
+
+    private static string Runs(StudentHoldings holdings) => Counted.Of(holdings.Runs.Length, "match run");
 
     private sealed class Common
     {

@@ -22,5 +22,5 @@ internal sealed record AuditTenantJson(
 
 internal sealed record AuditFindingJson(string Code, string Place, string Message);
 
-/// <summary>What <c>erase</c> deleted, or would delete.</summary>
-internal sealed record ErasureJson(string Student, bool Erased, int Applications, int Placements, int Documents, int Hours, int RecordEntries);
+/// <summary>What <c>erase</c> deleted, or would delete; of match runs, in how many it takes the name out.</summary>
+internal sealed record ErasureJson(string Student, bool Erased, int Applications, int Placements, int Documents, int Hours, int RecordEntries, int MatchRuns);

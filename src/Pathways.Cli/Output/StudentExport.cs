@@ -10,6 +10,8 @@ internal static class StudentExport
 {
     public const string Format = "pathways/student-export@1";
 
+    /// <summary>Reads it all, and gives what writes it.</summary>
+    /// <exception cref="RefusedException">The store knows nothing of the student.</exception>
     public static async Task<Action<Stream>> MakeAsync(IPathwaysStore store, TenantScope scope, StudentHoldings holdings, CancellationToken cancellationToken)
     {
         var audit = ImmutableArray.CreateBuilder<AuditLine>();
@@ -18,32 +20,21 @@ internal static class StudentExport
             audit.AddRange(await store.HistoryAsync(scope, subject, cancellationToken).ConfigureAwait(false));
         }
 
-        var runs = ImmutableArray.CreateBuilder<MatchRun>();
-        for (var query = new MatchRunQuery { Limit = 100 }; ;)
+        if (audit.Count == 0 && holdings.Runs.IsEmpty && !holdings.All.Any())
         {
-            var page = await store.ListAsync(scope, query, cancellationToken).ConfigureAwait(false);
-            runs.AddRange(page.Items.Select(run => Of(run, holdings.Student)).OfType<MatchRun>());
-            if (page.Next is not { } next)
-            {
-                break;
-            }
-
-            query = query with { From = next };
+            throw new RefusedException([new("export.unknown-student", $"Nothing is stored of {StoredSubject.Of(holdings.Student)}; no file was written. Maybe the identifier is mistyped, or another tenant's.")]);
         }
 
-        return stream => Write(stream, scope, holdings, runs.ToImmutable(), audit.ToImmutable());
+        ImmutableArray<MatchRun> runs = [.. holdings.Runs.Select(run => Of(run, holdings.Student))];
+        return stream => Write(stream, scope, holdings, runs, audit.ToImmutable());
     }
 
     // Of a run only what it says of the student: nobody is told of another.
-    private static MatchRun? Of(MatchRun run, StudentId student)
+    private static MatchRun Of(MatchRun run, StudentId student) => run with
     {
-        var own = run with
-        {
-            Seats = [.. run.Seats.Where(seat => seat.Student == student)], Kept = [.. run.Kept.Where(seat => seat.Student == student)],
-            Declined = [.. run.Declined.Where(seat => seat.Student == student)], Unmatched = [.. run.Unmatched.Where(one => one.Student == student)],
-        };
-        return own.Seats.IsEmpty && own.Kept.IsEmpty && own.Declined.IsEmpty && own.Unmatched.IsEmpty ? null : own;
-    }
+        Seats = [.. run.Seats.Where(seat => seat.Student == student)], Kept = [.. run.Kept.Where(seat => seat.Student == student)],
+        Declined = [.. run.Declined.Where(seat => seat.Student == student)], Unmatched = [.. run.Unmatched.Where(one => one.Student == student)],
+    };
 
     private static void Write(Stream stream, TenantScope scope, StudentHoldings holdings, ImmutableArray<MatchRun> runs, ImmutableArray<AuditLine> audit)
     {

@@ -28,7 +28,7 @@ internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor
         {
             return Contents(earlier) == Contents(made)
                 ? Line("kept already", earlier, 0)
-                : throw new RefusedException([new("match.run-taken", $"{made.Subject} is another run. Maybe leave --run out, so that each run has a name of its own.")]);
+                : throw new RefusedException([new("match.run-taken", $"{made.Subject} is another run, or a student was erased from it since. Maybe leave --run out, so that each run has a name of its own; or give one.")]);
         }
 
         var drafts = await DraftAsync(store, input.Cohort?.Cohort.Opportunities ?? [], cancellationToken).ConfigureAwait(false);

@@ -2,8 +2,9 @@ namespace Pathways.Placements;
 
 /// <summary>Erases everything of a student, when nothing of it is still going on.</summary>
 /// <remarks>
-/// Each thing is deleted for good and the student too, so that nothing can be saved about that student again; who tries is refused. Names (kind and identifier), audit lines and match runs stay,
-/// in which students are identifiers alone. A seat that the student filled to the end stays used; one that was given up is open already.
+/// Each thing is deleted for good and the student too, so that nothing can be saved about that student again; who tries is refused. Names (kind and identifier) and audit lines stay, in which
+/// students are identifiers alone. Match runs stay too, which are about many students: from then on they say <c>erased-1</c> where they named the student. A run that is proposed later from inputs
+/// that still name the student is not refused: take the student out of those first. A seat that the student filled to the end stays used; one that was given up is open already.
 /// </remarks>
 public static class StudentErasure
 {
@@ -26,7 +27,7 @@ public static class StudentErasure
         var subject = StoredSubject.Of(holdings.Student);
         ImmutableArray<Refusal> reasons =
         [
-            .. Standing(holdings.State),
+            .. Standing(holdings),
             .. holdings.Applications.Where(application => !ApplicationLifecycle.Table.EndStates.Contains(application.State))
                 .Select(application => new Refusal("erasure.live-application", $"{application.Subject} is still going on. Let it be withdrawn or decided first.")),
             .. holdings.Placements.Where(placement => placement.IsLive)
@@ -38,11 +39,17 @@ public static class StudentErasure
         }
 
         AuditLine Line(string name, int version) => new(name, version, "Erase", "", "Erased", by, at, reason, allowed.Rule);
+        ImmutableArray<MatchRun> runs = [.. holdings.Runs.Select(run => RunErasure.Without(run, holdings.Student))];
         return new ErasureOutcome.Planned(holdings, new()
         {
-            Changes = [],
+            Changes = [.. runs.Select(StoredChange.To)],
             Deletions = [.. holdings.All.Select(StoredDeletion.Of), new(subject, holdings.State.Version)],
-            Audit = [.. holdings.All.Select(thing => Line(thing.Subject, thing.Version)), Line(subject, holdings.State.Version)],
+            Audit =
+            [
+                .. holdings.All.Select(thing => Line(thing.Subject, thing.Version)),
+                .. runs.Select(run => new AuditLine(run.Subject, run.Version, "EraseStudent", run.State.ToString(), run.State.ToString(), by, at, reason, allowed.Rule)),
+                Line(subject, holdings.State.Version),
+            ],
             Events = [new("StudentErased", subject, holdings.State.Version, holdings.Student, null, at)],
         });
     }
@@ -96,10 +103,11 @@ public static class StudentErasure
         return AccessTable.Decide(by, Operation.EraseStudent, facts, Purpose.Access);
     }
 
-    private static ImmutableArray<Refusal> Standing(SubjectState state) => state switch
+    private static ImmutableArray<Refusal> Standing(StudentHoldings holdings) => holdings.State switch
     {
-        { IsDeleted: true } => [new("erasure.erased-already", $"{state.Subject} was erased already.")],
-        { Version: 0 } => [new("erasure.unknown-student", $"No application, placement, document, hours or record entry of {state.Subject} was ever saved; match runs alone may name the identifier. Maybe it is mistyped, or another tenant's.")],
+        { IsDeleted: true } state => [new("erasure.erased-already", $"{state.Subject} was erased already.")],
+        { Version: 0 } state when holdings.Runs.IsEmpty =>
+            [new("erasure.unknown-student", $"No application, placement, document, hours or record entry of {state.Subject} was ever saved, and no match run names the student. Maybe the identifier is mistyped, or another tenant's.")],
         _ => [],
     };
 }

@@ -1,7 +1,7 @@
 namespace Pathways.Placements;
 
 /// <summary>Everything that a store holds of one student.</summary>
-/// <remarks>Match runs, which are about many students, and the audit log, in which nothing personal stands, name students by identifier alone and are not among it.</remarks>
+/// <remarks>The audit log, in which nothing personal stands, names students by identifier alone and is not among it.</remarks>
 public sealed record StudentHoldings
 {
     /// <summary>Whose.</summary>
@@ -25,7 +25,10 @@ public sealed record StudentHoldings
     /// <summary>The record.</summary>
     public ImmutableArray<StudentRecordEntry> Entries { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>All of it, one after the other.</summary>
+    /// <summary>The match runs that name the student, whole: with other students in them, who are nobody else's business.</summary>
+    public ImmutableArray<MatchRun> Runs { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>All that is about the student alone, one after the other.</summary>
     public IEnumerable<IStoredOfStudent> All => [.. Applications, .. Placements, .. Documents, .. Hours, .. Entries];
 
     /// <summary>Reads everything of a student.</summary>
@@ -46,6 +49,7 @@ public sealed record StudentHoldings
             Documents = await All(new DocumentQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
             Hours = await All(new HoursQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
             Entries = await All(new RecordQuery { Student = student, Limit = 1000 }, (query, token) => store.ListAsync(scope, query, token)).ConfigureAwait(false),
+            Runs = await RunsAsync(store, scope, student, cancellationToken).ConfigureAwait(false),
         };
 
         Task<ImmutableArray<T>> All<T, TQuery>(TQuery query, Func<TQuery, CancellationToken, ValueTask<Page<T>>> list)
@@ -54,4 +58,19 @@ public sealed record StudentHoldings
 
     /// <summary>The student's identifier alone.</summary>
     public override string ToString() => Student.ToString();
+
+    // No query selects runs by student, and most of what is read is let go of at once.
+    private static async ValueTask<ImmutableArray<MatchRun>> RunsAsync(IPathwaysStore store, TenantScope scope, StudentId student, CancellationToken cancellationToken)
+    {
+        var runs = ImmutableArray.CreateBuilder<MatchRun>();
+        await foreach (var run in Pages.AllAsync(new MatchRunQuery { Limit = 100 }, (query, token) => store.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
+        {
+            if (RunErasure.Names(run, student))
+            {
+                runs.Add(run);
+            }
+        }
+
+        return runs.ToImmutable();
+    }
 }
