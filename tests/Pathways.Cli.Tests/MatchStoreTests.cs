@@ -35,6 +35,9 @@ public class MatchStoreTests
         Assert.Contains("kept in", json.Error, StringComparison.Ordinal);
         var quiet = Shell.Run("match", Shell.Sample, "--store", folder.In("a.db"), "--quiet");
         Assert.Equal((0, "", 1), (quiet.Code, quiet.Error, quiet.Output.TrimEnd().Split('\n').Length));
+        Assert.Matches(@" matched, kept already as match-run/run-[0-9a-f]{16}, verified: feasible, stable\s*$", quiet.Output);
+        Assert.Contains(" matched, kept as match-run/r-1, verified: ", Shell.Run("match", Shell.Sample, "--store", folder.In("a.db"), "--seed", "7", "--run", "r-1", "--quiet").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("kept", Shell.Run("match", Shell.Sample, "--quiet").Output, StringComparison.Ordinal);
     }
 
     [Fact]

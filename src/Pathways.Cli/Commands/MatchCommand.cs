@@ -47,7 +47,7 @@ internal static class MatchCommand
         var json = SharedOptions.Json("the result");
         var repeat = NumberOption.Of("--repeat", "Solve so many times, and report the median and the fastest.", 1, int.MaxValue, 1);
         var noVerify = new Option<bool>("--no-verify") { Description = "Do not check the result from the definition." };
-        var quiet = new Option<bool>("--quiet") { Description = "Write one line instead of the summary, and no messages or warnings." };
+        var quiet = new Option<bool>("--quiet") { Description = "Write one line instead of the summary, with --store also the name of the run, and no messages or warnings." };
         var keeping = new KeepingOptions();
         var command = new Command("match", "Match the students of a cohort folder or a problem file.")
         {
@@ -147,7 +147,7 @@ internal static class MatchCommand
         // Before anything is written: where it cannot be kept, the refusal is all there is.
         var kept = request.Keeping is not { } keeping ? null
             : holds ? await keeping.KeepAsync(input, result, cancellationToken).ConfigureAwait(false)
-            : $"NOT kept in {keeping.Address.Name}: what is not verified is kept nowhere";
+            : keeping.NotKept;
         if (request.Folder is { } folder)
         {
             ResultFolder.Write(folder, input, result, timings, cancellationToken);
@@ -159,7 +159,7 @@ internal static class MatchCommand
         }
         else if (request.Quiet)
         {
-            MatchSummary.OneLine(terminal, result);
+            MatchSummary.OneLine(terminal, result, kept);
         }
         else
         {
@@ -172,7 +172,7 @@ internal static class MatchCommand
 
         if (kept is not null && !request.Quiet)
         {
-            (request.Json ? terminal.ErrorText : terminal.OutputText).WriteLine(kept);
+            (request.Json ? terminal.ErrorText : terminal.OutputText).WriteLine(kept.Line);
         }
 
         var isAnswered = !result.Options.Exact || result.Bound is { IsProved: true };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pathways.Cli.Input;
+using Pathways.Cli.Stores;
 using Pathways.Matching;
 using Pathways.Matching.Files;
 using Spectre.Console;
@@ -138,11 +139,11 @@ internal static class MatchSummary
         }
     }
 
-    /// <summary>The result in one line, for scripts.</summary>
-    public static void OneLine(Terminal terminal, MatchResult result) => Verification(
+    /// <summary>The result in one line, for scripts, with the name of the run where it was to be kept.</summary>
+    public static void OneLine(Terminal terminal, MatchResult result, KeptRun? kept = null) => Verification(
         terminal,
         result,
-        $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched{(result.Bound is { } bound ? bound.IsProved ? ", no stable matching places more" : $", NOT proved to be the most: at most {Number(bound.UpperBound)} can be, {Number(bound.Gap)} above this" : "")}, ");
+        $"{Settings(result.Options)}: {Number(result.Measures.Matched)} of {Number(result.Measures.Applicants)} matched{(result.Bound is { } bound ? bound.IsProved ? ", no stable matching places more" : $", NOT proved to be the most: at most {Number(bound.UpperBound)} can be, {Number(bound.Gap)} above this" : "")}, {(kept is null ? "" : $"{kept.Word}, ")}");
 
     private static string Settings(MatchOptions options) => 
         $"{options.Mechanism}{(options.Exact ? ", exact" : "")}{(options.TimeLimit is { } limit ? $", for {Number(limit.TotalSeconds)} s" : "")}{(options.Improve ? " with trades among equals" : "")}, ties by {options.Ties.Name()}, seed {options.Seed}";

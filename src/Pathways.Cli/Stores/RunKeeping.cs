@@ -9,6 +9,11 @@ using Pathways.Placements;
 
 namespace Pathways.Cli.Stores;
 
+/// <summary>What is told of a match that was to be kept.</summary>
+/// <param name="Line">A line of its own, which says where it is.</param>
+/// <param name="Word">A few words for the one line of <c>--quiet</c>, with the name of the run.</param>
+internal sealed record KeptRun(string Line, string Word);
+
 /// <summary>Whose store a match is kept in, by whom, and under which name.</summary>
 internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor By, MatchRunId? Run)
 {
@@ -16,9 +21,9 @@ internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor
     private const int Attempts = 5;
 
     /// <summary>Keeps a match as a proposed run, and the opportunities that the store does not know as drafts. The same match again is found and left as it is.</summary>
-    /// <returns>One line that says where it is.</returns>
+    /// <returns>What to tell of it.</returns>
     /// <exception cref="RefusedException">Somebody may not, or the name is taken by another run.</exception>
-    public async Task<string> KeepAsync(ProblemInput input, MatchResult result, CancellationToken cancellationToken)
+    public async Task<KeptRun> KeepAsync(ProblemInput input, MatchResult result, CancellationToken cancellationToken)
     {
         var store = await Address.OpenAsync(WhenMissing.Make, cancellationToken).ConfigureAwait(false);
         using var closing = (IDisposable)store;
@@ -42,9 +47,12 @@ internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor
         };
     }
 
-    private string Line(string what, MatchRun run, int drafts) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{what} in {Address.Name}: {run.Subject}, {EnumWords<MatchRunState>.Word(run.State)}, of tenant {Scope.Tenant}{(drafts == 0 ? "" : $"; {Counted.Of(drafts, "opportunity is a draft", "opportunities are drafts")} there now")}");
+    /// <summary>What is told of a match that is not verified.</summary>
+    public KeptRun NotKept => new($"NOT kept in {Address.Name}: what is not verified is kept nowhere", "NOT kept");
+
+    private KeptRun Line(string what, MatchRun run, int drafts) => new(
+        $"{what} in {Address.Name}: {run.Subject}, {EnumWords<MatchRunState>.Word(run.State)}, of tenant {Scope.Tenant}{(drafts == 0 ? "" : $"; {Counted.Of(drafts, "opportunity is a draft", "opportunities are drafts")} there now")}",
+        $"{what} as {run.Subject}");
 
     // All at once, as far as a commit of that size is sensible: one by one, a large cohort would take minutes.
     private async Task<int> DraftAsync(IPathwaysStore store, ImmutableArray<Opportunity> opportunities, CancellationToken cancellationToken)
