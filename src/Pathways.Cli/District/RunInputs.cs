@@ -33,7 +33,8 @@ internal static class RunInputs
         var problem = Read(problemPath, cancellationToken);
         var run = await folder.Store.FindAsync(folder.Scope, id, cancellationToken).ConfigureAwait(false);
         var answers = run?.Follows is null ? new([], []) : await AnswersAsync(folder, problem, by, cancellationToken).ConfigureAwait(false);
-        return MatchRuns.Digest(problem, MatchOptions.Default.Ties, Assignments(answers.Kept), Assignments(answers.Declined));
+        var ties = TieBreakingNames.TryFind(run?.Ties, out var own) ? own : MatchOptions.Default.Ties;
+        return MatchRuns.Digest(problem, ties, Assignments(answers.Kept), Assignments(answers.Declined));
     }
 
     private static MatchingProblem Read(string path, CancellationToken cancellationToken) =>
