@@ -21,6 +21,26 @@ public class KeptRunTests
             Shell.Run("placements", "advance", folder.Path, "match-run/r-1", trigger, "--problem", inputs, "--by", by, "--store", store);
     }
 
+    [Fact]
+    public void A_run_around_seats_that_are_kept_is_reviewed_with_the_same_seats_kept()
+    {
+        using var folder = new PlacementsFolder(isFilled: false);
+        var (store, problem, keep) = (folder.In("pathways.db"), folder.File("problem.json", Problem("mill", "clinic")), folder.File("keep.json", Kept("mill")));
+        var kept = Shell.Run("match", problem, "--keep", keep, "--store", store, "--tenant", "marlborough", "--by", PlacementsFolder.Coordinator, "--run", "r-1", "--quiet");
+        Assert.Equal((0, ""), (kept.Code, kept.Error));
+        Assert.Contains("match-run.inputs-unchanged", Review("--problem", problem).Output, StringComparison.Ordinal);
+        Assert.Contains("match-run.inputs-unchanged", Review("--problem", problem, "--keep", folder.File("other.json", Kept("clinic"))).Output, StringComparison.Ordinal);
+        Assert.Contains("--keep and --declined go with --problem", Review("--keep", keep).Error, StringComparison.Ordinal);
+        Assert.Equal("match-run/r-1 is reviewed, version 2.", Review("--problem", problem, "--keep", keep).Output.TrimEnd());
+
+        Shell Review(params string[] inputs) =>
+            Shell.Run(["placements", "advance", folder.Path, "match-run/r-1", "review", .. inputs, "--by", "coordinator:u-lead", "--store", store]);
+    }
+
+    private static string Kept(string opportunity) => $$"""
+        { "format": "pathways/matching@1", "assignments": [{ "student": "ana", "opportunity": "{{opportunity}}" }] }
+        """;
+
     private static string Problem(string first, string second) => $$"""
         {
           "format": "pathways/problem@1",

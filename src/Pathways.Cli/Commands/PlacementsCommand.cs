@@ -69,13 +69,13 @@ internal static class PlacementsCommand
         var lastDay = SharedOptions.Day("--last-day", "The last day that a received document says it is good.");
         var hours = new WorkedOptions(isRequired: false);
         var replacement = Text("--replacement", "ID", "What the entry is called that takes the place of a corrected one.");
-        var problem = Text("--problem", "PROBLEM", "The problem of a match run as it is now, to review or publish the run: a cohort folder or a problem file.");
+        var inputs = new RunInputOptions();
         var comment = new Option<bool>("--comment") { Description = "A comment goes with it; the school keeps it." };
         var free = new Option<bool>("--time-free") { Description = "The interview is outside school time, or the student is excused." };
         var command = new Command("advance", "Let something happen, or say everything that stands in the way.")
         {
-            common.Folder, common.Store, subject, trigger, common.By, reason, entry, expires, placement, answer, signed, lastDay, hours.Day, hours.From, hours.To, hours.Break, replacement, problem,
-            comment, free, common.Key, common.At, common.Json,
+            common.Folder, common.Store, subject, trigger, common.By, reason, entry, expires, placement, answer, signed, lastDay, hours.Day, hours.From, hours.To, hours.Break, replacement,
+            inputs.Problem, inputs.Policy, inputs.On, inputs.Keep, inputs.Declined, comment, free, common.Key, common.At, common.Json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -96,7 +96,7 @@ internal static class PlacementsCommand
                 LastDay = parsed.GetValue(lastDay),
                 Worked = hours.Of(parsed),
                 Replacement = Ids.OrNull<HoursEntryId>("--replacement", parsed.GetValue(replacement)),
-                Digest = await Digest(folder, parsed.GetRequiredValue(subject), Paths.Given(parsed.GetValue(problem), "--problem"), common.Actor(parsed), cancellationToken).ConfigureAwait(false),
+                Digest = await Digest(folder, parsed.GetRequiredValue(subject), inputs, parsed, common.Actor(parsed), cancellationToken).ConfigureAwait(false),
                 HasComment = parsed.GetValue(comment),
                 IsTimeFree = parsed.GetValue(free),
             }, cancellationToken).ConfigureAwait(false);
@@ -105,11 +105,21 @@ internal static class PlacementsCommand
         return command;
     }
 
-    private static async Task<string?> Digest(PlacementFolder folder, string subject, string? problem, Actor by, CancellationToken cancellationToken) => problem is null
-        ? null
-        : Steps.Split(subject) is (Steps.Run, var id)
-            ? await RunInputs.DigestAsync(folder, MatchRunId.From(id), problem, by, cancellationToken).ConfigureAwait(false)
-            : throw new UsageException($"--problem goes with {Steps.Run}/... alone, and this is {subject}.");
+    private static async Task<string?> Digest(PlacementFolder folder, string subject, RunInputOptions inputs, ParseResult parsed, Actor by, CancellationToken cancellationToken)
+    {
+        if (!inputs.AreGiven(parsed))
+        {
+            return null;
+        }
+
+        if (Steps.Split(subject) is not (Steps.Run, var id))
+        {
+            throw new UsageException($"--problem goes with {Steps.Run}/... alone, and this is {subject}.");
+        }
+
+        var (problem, answers) = inputs.Of(parsed, cancellationToken);
+        return await RunInputs.DigestAsync(folder, MatchRunId.From(id), problem.Problem, answers, by, cancellationToken).ConfigureAwait(false);
+    }
 
     private static Command History(Terminal terminal)
     {

@@ -26,15 +26,25 @@ internal static class RunInputs
         };
     }
 
-    /// <summary>The digest of a problem and the answers as they are now, to be compared with that of a run.</summary>
+    /// <summary>The digest of a problem and the answers to an earlier matching of it, to be compared with that of a run.</summary>
+    /// <param name="folder">Where the run is kept.</param>
+    /// <param name="id">The run.</param>
+    /// <param name="problem">The problem as it is now.</param>
+    /// <param name="given">The answers that the run was given; when null, those that the folder has now, if the run follows another.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RefusedException">Whoever asks may not know the answers.</exception>
-    public static async Task<string> DigestAsync(PlacementFolder folder, MatchRunId id, string problemPath, Actor by, CancellationToken cancellationToken)
+    public static async Task<string> DigestAsync(PlacementFolder folder, MatchRunId id, MatchingProblem problem, AnswersInput? given, Actor by, CancellationToken cancellationToken)
     {
-        var problem = Read(problemPath, cancellationToken);
         var run = await folder.Store.FindAsync(folder.Scope, id, cancellationToken).ConfigureAwait(false);
-        var answers = run?.Follows is null ? new([], []) : await AnswersAsync(folder, problem, by, cancellationToken).ConfigureAwait(false);
         var ties = TieBreakingNames.TryFind(run?.Ties, out var own) ? own : MatchOptions.Default.Ties;
-        return MatchRuns.Digest(problem, ties, Assignments(answers.Kept), Assignments(answers.Declined));
+        if (given is null && run?.Follows is not null)
+        {
+            var answers = await AnswersAsync(folder, problem, by, cancellationToken).ConfigureAwait(false);
+            given = new([.. Assignments(answers.Kept)], [.. Assignments(answers.Declined)]);
+        }
+
+        return MatchRuns.Digest(problem, ties, given?.Kept ?? [], given?.Declined ?? []);
     }
 
     private static MatchingProblem Read(string path, CancellationToken cancellationToken) =>
