@@ -8,6 +8,8 @@ internal sealed class SealWork(Session session)
 {
     public async ValueTask<AuditSeal?> SealAsync(Instant at, AuditSealKey? key, CancellationToken cancellationToken)
     {
+        // The last seal first: a seal that comes between this and the heads takes the number that is wanted here, so what it sealed is not sealed once more.
+        var last = await session.QueryAsync(new("SELECT value FROM pathways_seals WHERE tenant = @tenant ORDER BY number DESC LIMIT 1"), Read, cancellationToken).ConfigureAwait(false);
         var heads = await session.QueryAsync(
             new("SELECT subject, audit_number, audit_hash FROM pathways_subjects WHERE tenant = @tenant AND audit_number > sealed_number ORDER BY subject"),
             row => new AuditHead(row.Key(0), row.GetInt32(1), row.GetString(2)), cancellationToken).ConfigureAwait(false);
@@ -16,7 +18,6 @@ internal sealed class SealWork(Session session)
             return null;
         }
 
-        var last = await session.QueryAsync(new("SELECT value FROM pathways_seals WHERE tenant = @tenant ORDER BY number DESC LIMIT 1"), Read, cancellationToken).ConfigureAwait(false);
         var seal = AuditSeal.Over(session.Tenant, last.SingleOrDefault(), at, heads, key);
         await session.ExecuteAsync(
             new Statement("INSERT INTO pathways_seals (tenant, number, value) VALUES (@tenant, @number, @value)")
