@@ -12,6 +12,12 @@
 set -euo pipefail
 
 home=${PATHWAYS_POSTGRES_HOME:-${TMPDIR:-/tmp}/pathways-postgres-$(id -u)}
+marker=.made-by-pathways-postgres
+
+# Only a directory that `start` made is ever deleted or given to another owner.
+is_ours() {
+    [ -f "$home/$marker" ]
+}
 
 binaries() {
     local folder
@@ -43,8 +49,13 @@ free_port() {
 start() {
     local bin port password
     bin=$(binaries)
+    if ! is_ours && [ -n "$(ls -A "$home" 2>/dev/null)" ]; then
+        echo "$home is not empty, and this script did not make it. Maybe name another directory in PATHWAYS_POSTGRES_HOME." >&2
+        return 1
+    fi
     if [ ! -d "$home/data" ]; then
         mkdir -p "$home"
+        touch "$home/$marker"
         chmod 700 "$home"
         password=$(od -An -N 16 -tx1 /dev/urandom | tr -d ' \n')
         printf '%s' "$password" > "$home/password"
@@ -78,6 +89,7 @@ case ${1:-} in
     port) cat "$home/port" 2>/dev/null || echo none ;;
     crash) halt immediate ;;
     stop)
+        is_ours || { echo "No server was started in $home, so nothing is stopped or deleted." >&2; exit 1; }
         halt fast || true
         rm -rf "$home"
         ;;
