@@ -17,6 +17,7 @@ internal static class Drills
         yield return ("seats reduced", () => Contention.RunAsync(target, profile, 1, profile.Seats, isReduced: true));
         yield return ("overlaps control", () => Overlaps.ControlAsync(target, profile));
         yield return ("overlaps", () => Overlaps.RunAsync(target, profile));
+        yield return ("planted", () => Planted.RunAsync(target));
         yield return ("statements control", () => KillAtStatement.ControlAsync(target));
         yield return ("statements", () => KillAtStatement.RunAsync(target, profile));
         yield return ("kills control", () => RandomKills.ControlAsync(target, profile));

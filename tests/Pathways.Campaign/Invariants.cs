@@ -19,7 +19,10 @@ internal sealed record Invariants(int Transitions, int WithoutOneLine, int Witho
         var placements = await AllAsync(new PlacementQuery { Limit = 1000 }, query => store.ListAsync(scope, query), (query, from) => query with { From = from });
         var hours = await AllAsync(new HoursQuery { Limit = 1000 }, query => store.ListAsync(scope, query), (query, from) => query with { From = from });
         var entries = await AllAsync(new RecordQuery { Limit = 1000 }, query => store.ListAsync(scope, query), (query, from) => query with { From = from });
-        foreach (var value in listings.Cast<IStored>().Concat(applications).Concat(placements).Concat(hours).Concat(entries))
+        var documents = await AllAsync(new DocumentQuery { Limit = 1000 }, query => store.ListAsync(scope, query), (query, from) => query with { From = from });
+        var runs = await AllAsync(new MatchRunQuery { Limit = 1000 }, query => store.ListAsync(scope, query), (query, from) => query with { From = from });
+        var partners = await AllAsync(new PartnerQuery { Limit = 1000 }, query => store.ListAsync(scope, query), (query, from) => query with { From = from });
+        foreach (var value in (IEnumerable<IStored>)[.. listings, .. applications, .. placements, .. hours, .. entries, .. documents, .. runs, .. partners])
         {
             versions.Add(value.Subject, value.Version);
         }

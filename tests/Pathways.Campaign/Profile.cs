@@ -23,7 +23,7 @@ internal sealed record Profile(string Name)
     /// <summary>Whether every kind of commit is killed at every statement, or the richest kind alone.</summary>
     public bool EveryKind { get; init; } = true;
 
-    public int Kills { get; init; } = 600;
+    public int Kills { get; init; } = 520;
 
     public int LeastTransitions { get; init; } = 10_000;
 
@@ -31,16 +31,16 @@ internal sealed record Profile(string Name)
 
     public int CutCommands { get; init; } = 4_000;
 
-    public int LeastCuts { get; init; } = 400;
+    public int LeastCuts { get; init; } = 800;
 
-    public int ForeignCalls { get; init; } = 100_000;
+    public int ForeignCalls { get; init; } = 60_000;
 
     public int TamperRounds { get; init; } = 40;
 
     public static Profile Short { get; } = new("short")
     {
         Processes = 4, Accepts = 1_000, Seats = 50, ManyOpportunities = 50, EveryStrategy = false, OverlapRounds = 2, OverlapRequests = 300, EveryKind = false, Kills = 8, LeastTransitions = 60,
-        ServerCrashes = 2, CutCommands = 150, LeastCuts = 8, ForeignCalls = 2_000, TamperRounds = 3,
+        ServerCrashes = 2, CutCommands = 150, LeastCuts = 15, ForeignCalls = 2_000, TamperRounds = 3,
     };
 
     public static Profile Long { get; } = new("long");

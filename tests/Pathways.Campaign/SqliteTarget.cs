@@ -19,7 +19,7 @@ internal sealed class SqliteTarget(string path) : Target
 
     public override Task<Opened> OpenAsync(Action<string>? atStatement = null)
     {
-        var store = SqliteStores.Open($"Data Source={path}", new() { Patience = Duration.FromMinutes(2) });
+        var store = SqliteStores.Open($"Data Source={path}");
         store.Watch = atStatement;
         return Task.FromResult(new Opened(store, store.Dispose));
     }

@@ -32,11 +32,11 @@ internal static class Contention
             });
         watch.Stop();
         var reductions = await reducing;
-        var counts = said.Select(line => line.Split(' ').Select(int.Parse).ToArray()).Aggregate(new int[6], (sum, next) => [.. sum.Zip(next, (a, b) => a + b)]);
-        var (committed, duplicate, full, faults, asked, other) = (counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+        var counts = said.Select(line => line.Split(' ').Select(int.Parse).ToArray()).Aggregate(new int[7], (sum, next) => [.. sum.Zip(next, (a, b) => a + b)]);
+        var (committed, duplicate, full, faults, asked, other, again) = (counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
         var listing = (await opened.Store.FindAsync(scope, OpportunityId.From("o0")))!;
         var seats = await opened.Store.ListSeatsAsync(scope, listing.Id);
-        result.Figure("requests", asked).Figure("accepted", committed).Figure("repeated", duplicate).Figure("refused", full).None("faults", faults + other);
+        result.Figure("requests", asked).Figure("accepted", committed).Figure("repeated", duplicate).Figure("refused", full).Figure("given up after waiting and asked again", again).None("faults", faults + other);
         if (isReduced)
         {
             result.AtLeast("times seats were taken away", reductions, 1).Must(seats.Length <= listing.Offer.Seats, "More seats are taken than are left.");
@@ -71,7 +71,7 @@ internal static class Contention
         _ = await opened.Store.StateAsync(scope, "opportunity/o0");
         var requests = Share(own, processes, accepts);
         Parent.WaitForGo();
-        var (committed, duplicate, full, faults, other) = (0, 0, 0, 0, 0);
+        var (committed, duplicate, full, faults, other, again) = (0, 0, 0, 0, 0, 0);
         await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (at, stop) =>
         {
             var (id, opportunity) = ($"a{at}", $"o{at % opportunities}");
@@ -81,7 +81,7 @@ internal static class Contention
             };
             try
             {
-                switch (await opened.Store.CommitAsync(scope, commit, stop))
+                switch (await SavedAsync(opened.Store, scope, commit, () => Interlocked.Increment(ref again), stop))
                 {
                     case CommitOutcome.Committed: Interlocked.Increment(ref committed); break;
                     case CommitOutcome.Duplicate: Interlocked.Increment(ref duplicate); break;
@@ -95,7 +95,23 @@ internal static class Contention
                 Interlocked.Increment(ref faults);
             }
         });
-        Parent.Say(FormattableString.Invariant($"{committed} {duplicate} {full} {faults} {requests.Length} {other}"));
+        Parent.Say(FormattableString.Invariant($"{committed} {duplicate} {full} {faults} {requests.Length} {other} {again}"));
+    }
+
+    /// <summary>Saves, and asks again as often as the store gives up because others were in the way for too long.</summary>
+    public static async Task<CommitOutcome> SavedAsync(IPathwaysStore store, TenantScope scope, Commit commit, Action again, CancellationToken stop = default)
+    {
+        while (true)
+        {
+            try
+            {
+                return await store.CommitAsync(scope, commit, stop);
+            }
+            catch (ConcurrencyException)
+            {
+                again();
+            }
+        }
     }
 
     /// <summary>The requests of one process of many, and a fifth of its neighbour's, in an order of its own.</summary>

@@ -20,7 +20,7 @@ internal static class CutConnections
     private static async Task<(int Doubles, int Lost, int Cuts)> WithAsync(PostgreSqlTarget target, int commands, bool isKeyed)
     {
         var scope = Target.NewTenant();
-        using var proxy = new CuttingProxy(target.Port, 0.12);
+        using var proxy = new CuttingProxy(target.Port, 0.2);
         using var opened = await target.At(proxy.Port).OpenAsync();
         await Parallel.ForEachAsync(Enumerable.Range(0, commands), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (at, stop) =>
         {

@@ -56,7 +56,7 @@ internal static class Overlaps
             var next = isMove
                 ? mine[chance.Next(mine.Count)] is var before ? before with { Version = before.Version + 1, Dates = Days(chance) } : throw new InvalidOperationException()
                 : Things.Placement($"p{own}-{at}", $"s{chance.Next(40)}", "o0", Days(chance));
-            switch (await opened.Store.CommitAsync(scope, Things.Saving(next)))
+            switch (await Contention.SavedAsync(opened.Store, scope, Things.Saving(next), () => { }))
             {
                 case CommitOutcome.Committed:
                     saved++;

@@ -10,7 +10,7 @@ internal static class RandomKills
         var scope = Target.NewTenant();
         using var opened = await target.OpenAsync();
         await Churn.PrepareAsync(opened.Store, scope);
-        var (promised, chance, kills) = (new Promised(), new Random(6), 0);
+        var (promised, kills) = (new Promised(), 0);
         for (var round = 0; kills < profile.Kills; round++)
         {
             var children = Enumerable.Range(0, AtOnce)
@@ -23,8 +23,10 @@ internal static class RandomKills
 
             await Task.WhenAll(children.Select(async (child, at) =>
             {
+                var own = new Random((round * AtOnce) + at); // each its own, since they draw at the same time
+
                 // Not before it has done something: a process that is killed while it starts proves nothing.
-                var least = chance.Next(1, 60);
+                var least = own.Next(1, 60);
                 while (child.Acknowledged < least)
                 {
                     if (!child.IsAlive)
@@ -32,7 +34,7 @@ internal static class RandomKills
                         throw new InvalidOperationException($"A process ended by itself, with {child.ExitCode}.");
                     }
 
-                    await Task.Delay(chance.Next(1, 8));
+                    await Task.Delay(own.Next(1, 8));
                 }
 
                 child.Kill();
