@@ -38,6 +38,13 @@ public class ErasedRunTests
         Assert.Equal(0, Erase(store, "merel", "--yes").Code);
         Assert.Equal([("erased-1", "mill", 1), ("erased-2", "clinic", 2)], await SeatsAsync(store, "r-1"));
         Assert.Equal(["match.run-taken"], Codes(Shell.Run("match", folder.In("problem.json"), "--store", store, "--run", "r-1", "--json")));
+        Assert.DoesNotContain("leave --run out", Shell.Run("match", folder.In("problem.json"), "--store", store, "--run", "r-1").Output, StringComparison.Ordinal);
+        foreach (var args in new[] { Array.Empty<string>(), ["--run", "r-3"] })
+        {
+            Assert.Equal(["match-run.erased-student"], Codes(Shell.Run(["match", folder.In("problem.json"), "--store", store, "--json", .. args])));
+        }
+
+        Assert.Equal(left.Split("kanarie").Length, Bytes(folder, name).Replace("student/kanarie", "", StringComparison.Ordinal).Split("kanarie").Length);
     }
 
     [Theory]

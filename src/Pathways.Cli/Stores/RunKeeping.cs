@@ -33,7 +33,7 @@ internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor
         {
             return Contents(earlier) == Contents(made)
                 ? Line("kept already", earlier, 0)
-                : throw new RefusedException([new("match.run-taken", $"{made.Subject} is another run, or a student was erased from it since. Maybe leave --run out, so that each run has a name of its own; or give one.")]);
+                : throw new RefusedException([Taken(earlier)]);
         }
 
         var drafts = await DraftAsync(store, input.Cohort?.Cohort.Opportunities ?? [], cancellationToken).ConfigureAwait(false);
@@ -49,6 +49,13 @@ internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor
 
     /// <summary>What is told of a match that is not verified.</summary>
     public KeptRun NotKept => new($"NOT kept in {Address.Name}: what is not verified is kept nowhere", "NOT kept");
+
+    // Who was erased and is matched again is refused under any name.
+    private static Refusal Taken(MatchRun earlier) => new(
+        "match.run-taken",
+        earlier.Seats.Select(seat => seat.Student).Concat(earlier.Unmatched.Select(one => one.Student)).Any(StudentErasure.IsHidden)
+            ? $"{earlier.Subject} is another run: students were erased from it. Take them out of what is matched, then give --run a name that is free."
+            : $"{earlier.Subject} is another run. Maybe leave --run out, so that each run has a name of its own; or give one.");
 
     private KeptRun Line(string what, MatchRun run, int drafts) => new(
         $"{what} in {Address.Name}: {run.Subject}, {EnumWords<MatchRunState>.Word(run.State)}, of tenant {Scope.Tenant}{(drafts == 0 ? "" : $"; {Counted.Of(drafts, "opportunity is a draft", "opportunities are drafts")} there now")}",

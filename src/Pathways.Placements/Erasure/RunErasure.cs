@@ -7,17 +7,32 @@ namespace Pathways.Placements;
 /// </remarks>
 internal static class RunErasure
 {
+    private const string Word = "erased-";
+
+    /// <summary>Whether an identifier stands for somebody who was erased, and so for nobody.</summary>
+    public static bool IsHidden(StudentId student) =>
+        student.Value.StartsWith(Word, StringComparison.Ordinal) && student.Value.Length > Word.Length && student.Value.AsSpan(Word.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>Whether a run says anything of a student.</summary>
     public static bool Names(MatchRun run, StudentId student) => Students(run).Contains(student);
 
-    /// <summary>The run without the name, in its next version.</summary>
-    public static MatchRun Without(MatchRun run, StudentId student)
+    /// <summary>Everybody of whom a run says anything, each once, ordinally.</summary>
+    public static ImmutableArray<StudentId> All(MatchRun run) => [.. Students(run).Distinct().Order()];
+
+    /// <summary>The run without the names, in its next version.</summary>
+    public static MatchRun Without(MatchRun run, params IEnumerable<StudentId> students)
     {
         var taken = Students(run).ToHashSet();
         var number = 1;
-        while (taken.Contains(Erased(number)))
+        var hidden = new Dictionary<StudentId, StudentId>();
+        foreach (var student in students.Where(taken.Contains))
         {
-            number++;
+            while (!taken.Add(Erased(number)))
+            {
+                number++;
+            }
+
+            hidden.Add(student, Erased(number));
         }
 
         return run with
@@ -25,15 +40,17 @@ internal static class RunErasure
             Seats = Hidden(run.Seats),
             Kept = Hidden(run.Kept),
             Declined = Hidden(run.Declined),
-            Unmatched = [.. run.Unmatched.Select(one => one.Student == student ? one with { Student = Erased(number) } : one)],
+            Unmatched = [.. run.Unmatched.Select(one => one with { Student = Shown(one.Student) })],
             Version = run.Version + 1,
         };
 
-        ImmutableArray<MatchRunSeat> Hidden(ImmutableArray<MatchRunSeat> seats) => [.. seats.Select(seat => seat.Student == student ? seat with { Student = Erased(number) } : seat)];
+        ImmutableArray<MatchRunSeat> Hidden(ImmutableArray<MatchRunSeat> seats) => [.. seats.Select(seat => seat with { Student = Shown(seat.Student) })];
+
+        StudentId Shown(StudentId student) => hidden.GetValueOrDefault(student, student);
     }
 
     private static IEnumerable<StudentId> Students(MatchRun run) =>
         run.Seats.Concat(run.Kept).Concat(run.Declined).Select(seat => seat.Student).Concat(run.Unmatched.Select(one => one.Student));
 
-    private static StudentId Erased(int number) => StudentId.From(FormattableString.Invariant($"erased-{number}"));
+    private static StudentId Erased(int number) => StudentId.From(FormattableString.Invariant($"{Word}{number}"));
 }

@@ -30,20 +30,28 @@ public sealed partial class MatchRunService(
     /// <param name="by">Who proposes it.</param>
     /// <param name="run">The run, as <c>MatchRuns.Propose</c> makes it.</param>
     /// <param name="cancellationToken">Gives up before anything is saved.</param>
+    /// <returns>
+    /// The run; or <c>match-run.erased-student</c> where it names students who were erased, each of them by identifier. Who is erased while it is saved is hidden in it, as in every run before.
+    /// </returns>
     /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
     public async ValueTask<ServiceOutcome<MatchRun>> ProposeAsync(TenantScope scope, CommandKey key, Actor by, MatchRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         var stamp = new CommandStamp(key, CommandDigest.Of(
             "match-run", "Propose", JsonSerializer.Serialize(run, StoredJsonContext.Default.MatchRun), by.Id.Value, by.Role.ToString()));
+        var rule = "";
         var outcome = await _loop.RunAsync(
             scope, stamp, run.Subject, () => runs.FindAsync(scope, run.Id, cancellationToken),
             async (found, _) => new Asked<MatchRun>(await AskAsync(scope, by, Operation.ProposeMatchRun, cancellationToken).ConfigureAwait(false), run),
-            (found, proposed, access, _) => ValueTask.FromResult(
-                found is null
-                    ? Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Propose(proposed, by, clock.GetCurrentInstant()))
-                    : Verdict<MatchRun>.No(ServiceRefusals.Taken(proposed.Subject))),
+            async (found, proposed, access, _) =>
+            {
+                rule = access.Rule;
+                var against = await AgainstAsync(scope, proposed, cancellationToken).ConfigureAwait(false);
+                against = found is null ? against : against.Insert(0, ServiceRefusals.Taken(proposed.Subject));
+                return against.IsEmpty ? Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Propose(proposed, by, clock.GetCurrentInstant())) : Verdict<MatchRun>.No(against);
+            },
             cancellationToken).ConfigureAwait(false);
+        outcome = outcome is ServiceOutcome<MatchRun>.Done { WasRepeated: false } done ? await HideErasedAsync(scope, by, rule, done).ConfigureAwait(false) : outcome;
         return outcome.To(by);
     }
 

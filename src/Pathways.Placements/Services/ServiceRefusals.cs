@@ -29,6 +29,11 @@ internal static class ServiceRefusals
             ? $"{other.Subject} was made from the same inputs and is published. Supersede it first, or discard {run.Subject}."
             : $"{other.Subject} gives seats of the same opportunities and is published, and {run.Subject} does not follow it. Supersede it first, or make a run that follows it.");
 
+    public static Refusal Erased(MatchRun run, ImmutableArray<StudentId> students) => new(
+        "match-run.erased-student", students is [var one]
+            ? $"{run.Subject} names 1 student who was erased: {one}. Take that student out of what is matched, then match again."
+            : $"{run.Subject} names {students.Length} students who were erased: {string.Join(", ", students)}. Take them out of what is matched, then match again.");
+
     public static Refusal HoldsOffer(Application held) =>
         new("match-run.holds-offer", $"{held.Student} holds an offer already, by {held.Subject}. One seat is offered at a time.");
 
