@@ -67,6 +67,20 @@ public class ErasedRunTests
         Assert.Contains("Erase", File.ReadAllText(folder.In("export.out")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a.db")]
+    [InlineData("a.json")]
+    public void Under_the_name_that_stands_for_whoever_was_erased_nothing_is_exported_or_erased(string name)
+    {
+        using var folder = new TempFolder();
+        var store = Kept(folder, name);
+        Assert.Equal(0, Erase(store, "kanarie", "--yes").Code);
+        Assert.Equal(["erasure.hidden-name"], Codes(Erase(store, "erased-1", "--yes")));
+        var export = Shell.Run("export-student", "--store", store, "--student", "erased-1", "--by", Administrator, "--out", folder.In("export.out"));
+        Assert.Equal((1, false), (export.Code, File.Exists(folder.In("export.out"))));
+        Assert.Contains("export.hidden-name: erased-1 stands in match runs", export.Output, StringComparison.Ordinal);
+    }
+
     private static string Kept(TempFolder folder, string name)
     {
         var problem = folder.File("problem.json", """

@@ -11,9 +11,15 @@ internal static class StudentExport
     public const string Format = "pathways/student-export@1";
 
     /// <summary>Reads it all, and gives what writes it.</summary>
-    /// <exception cref="RefusedException">The store knows nothing of the student.</exception>
+    /// <exception cref="RefusedException">The store knows nothing of the student, or the identifier is nobody's.</exception>
     public static async Task<Action<Stream>> MakeAsync(IPathwaysStore store, TenantScope scope, StudentHoldings holdings, CancellationToken cancellationToken)
     {
+        if (StudentErasure.IsHidden(holdings.Student))
+        {
+            throw new RefusedException(
+                [new("export.hidden-name", $"{holdings.Student} stands in match runs for whoever was erased, in each for somebody else. It is nobody's identifier; no file was written.")]);
+        }
+
         var audit = ImmutableArray.CreateBuilder<AuditLine>();
         foreach (var subject in holdings.All.Select(thing => thing.Subject).Append(StoredSubject.Of(holdings.Student)))
         {

@@ -121,6 +121,8 @@ public static class StudentErasure
 
     private static ImmutableArray<Refusal> Standing(StudentHoldings holdings) => holdings.State switch
     {
+        _ when IsHidden(holdings.Student) =>
+            [new("erasure.hidden-name", $"{holdings.Student} stands in match runs for whoever was erased, in each for somebody else. It is nobody's identifier, and nothing can be erased under it.")],
         { IsDeleted: true } when !holdings.Runs.IsEmpty => [],
         { IsDeleted: true } state => [new("erasure.erased-already", $"{state.Subject} was erased already.")],
         { Version: 0 } state when holdings.Runs.IsEmpty =>

@@ -59,9 +59,14 @@ public sealed record StudentHoldings
     /// <summary>The student's identifier alone.</summary>
     public override string ToString() => Student.ToString();
 
-    // No query selects runs by student, and most of what is read is let go of at once.
+    // No query selects runs by student, and most of what is read is let go of at once. The name under which students are hidden is nobody's: what a run says there is not told.
     private static async ValueTask<ImmutableArray<MatchRun>> RunsAsync(IPathwaysStore store, TenantScope scope, StudentId student, CancellationToken cancellationToken)
     {
+        if (RunErasure.IsHidden(student))
+        {
+            return [];
+        }
+
         var runs = ImmutableArray.CreateBuilder<MatchRun>();
         await foreach (var run in Pages.AllAsync(new MatchRunQuery { Limit = 100 }, (query, token) => store.ListAsync(scope, query, token), cancellationToken).ConfigureAwait(false))
         {

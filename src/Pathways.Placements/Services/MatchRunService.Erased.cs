@@ -3,8 +3,12 @@ namespace Pathways.Placements;
 // A run is no thing of any one student, so no store refuses one that names a student who was erased.
 public sealed partial class MatchRunService
 {
-    private async ValueTask<ImmutableArray<Refusal>> AgainstAsync(TenantScope scope, MatchRun run, CancellationToken cancellationToken) =>
-        await ErasedAsync(scope, run, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } erased ? [ServiceRefusals.Erased(run, erased)] : [];
+    private async ValueTask<ImmutableArray<Refusal>> AgainstAsync(TenantScope scope, MatchRun run, CancellationToken cancellationToken)
+    {
+        ImmutableArray<StudentId> hidden = [.. RunErasure.All(run).Where(RunErasure.IsHidden)];
+        var erased = await ErasedAsync(scope, run, cancellationToken).ConfigureAwait(false);
+        return [.. hidden.IsEmpty ? Array.Empty<Refusal>() : [ServiceRefusals.Hidden(run, hidden)], .. erased.IsEmpty ? Array.Empty<Refusal>() : [ServiceRefusals.Erased(run, erased)]];
+    }
 
     /// <summary>Who of a run was erased, ordinally.</summary>
     private async ValueTask<ImmutableArray<StudentId>> ErasedAsync(TenantScope scope, MatchRun run, CancellationToken cancellationToken)

@@ -31,7 +31,8 @@ public sealed partial class MatchRunService(
     /// <param name="run">The run, as <c>MatchRuns.Propose</c> makes it.</param>
     /// <param name="cancellationToken">Gives up before anything is saved.</param>
     /// <returns>
-    /// The run; or <c>match-run.erased-student</c> where it names students who were erased, each of them by identifier. Who is erased while it is saved is hidden in it, as in every run before.
+    /// The run; or <c>match-run.erased-student</c> where it names students who were erased, each of them by identifier, or
+    /// <c>match-run.hidden-name</c> where a student is called as those are who were erased (<see cref="StudentErasure.IsHidden"/>). Who is erased while it is saved is hidden in it, as in every run before.
     /// </returns>
     /// <exception cref="ConcurrencyException">Others were faster each time.</exception>
     public async ValueTask<ServiceOutcome<MatchRun>> ProposeAsync(TenantScope scope, CommandKey key, Actor by, MatchRun run, CancellationToken cancellationToken = default)
@@ -47,7 +48,7 @@ public sealed partial class MatchRunService(
             {
                 rule = access.Rule;
                 var against = await AgainstAsync(scope, proposed, cancellationToken).ConfigureAwait(false);
-                against = found is null ? against : against.Insert(0, ServiceRefusals.Taken(proposed.Subject));
+                against = found is null ? against : [ServiceRefusals.Taken(proposed.Subject), .. against];
                 return against.IsEmpty ? Verdict<MatchRun>.Of(access, () => MatchRunDecisions.Propose(proposed, by, clock.GetCurrentInstant())) : Verdict<MatchRun>.No(against);
             },
             cancellationToken).ConfigureAwait(false);
@@ -203,6 +204,11 @@ public sealed partial class MatchRunService(
 
     private async ValueTask<ServiceOutcome<Application>> OfferAsync(TenantScope scope, MatchRun run, MatchRunSeat seat, Instant expires, CancellationToken cancellationToken)
     {
+        if (RunErasure.IsHidden(seat.Student))
+        {
+            return new ServiceOutcome<Application>.Refused([ServiceRefusals.ErasedSeat(seat)]);
+        }
+
         var key = CommandKey.From($"offer-{CommandDigest.Of(run.Id.Value, seat.Student.Value, seat.Opportunity.Value)}");
         if (await store.FindCommandAsync(scope, key, cancellationToken).ConfigureAwait(false) is { } earlier)
         {

@@ -34,6 +34,12 @@ internal static class ServiceRefusals
             ? $"{run.Subject} names 1 student who was erased: {one}. Take that student out of what is matched, then match again."
             : $"{run.Subject} names {students.Length} students who were erased: {string.Join(", ", students)}. Take them out of what is matched, then match again.");
 
+    public static Refusal Hidden(MatchRun run, ImmutableArray<StudentId> names) => new(
+        "match-run.hidden-name", $"{run.Subject} names {string.Join(", ", names)}, as match runs name students who were erased. Give a student of that name another identifier.");
+
+    public static Refusal ErasedSeat(MatchRunSeat seat) =>
+        new("match-run.erased-student", $"The seat at {seat.Opportunity} was that of a student who was erased, and is offered to nobody. Maybe match again, with a run that follows this one.");
+
     public static Refusal HoldsOffer(Application held) =>
         new("match-run.holds-offer", $"{held.Student} holds an offer already, by {held.Subject}. One seat is offered at a time.");
 

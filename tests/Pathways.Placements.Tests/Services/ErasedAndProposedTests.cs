@@ -78,6 +78,44 @@ public sealed class ErasedAndProposedTests : IDisposable
         Assert.IsType<ErasureOutcome.Refused>(await EraseAsync(_district.Store, "ana"));
     }
 
+    [Fact]
+    public async Task The_name_that_stands_for_whoever_was_erased_is_nobodys()
+    {
+        Must(await ProposeAsync("r-1"));
+        await EraseAsync(_district.Store, "ana");
+        Assert.Equal(["erasure.hidden-name"], Assert.IsType<ErasureOutcome.Refused>(await EraseAsync(_district.Store, "erased-1")).Reasons.Select(reason => reason.Code));
+        Assert.Empty((await StudentHoldings.ReadAsync(_district.Store, Scope, StudentId.From("erased-1"))).Runs);
+        Assert.Contains(Seat("erased-1", "clinic"), (await _district.Store.FindAsync(Scope, MatchRunId.From("r-1")))!.Seats);
+        Assert.Equal(["match-run.hidden-name"], Codes(await ProposeAsync(Run("r-2") with { Seats = [Seat("erased-1", "clinic")] })));
+        foreach (var name in new[] { "erased-", "erased-1a", "erased-x", "Erased-1", "xerased-1", "erased-١" })
+        {
+            Assert.False(StudentErasure.IsHidden(StudentId.From(name)), name);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_from_the_seat_of_whoever_was_erased()
+    {
+        await _district.PublishAsync("clinic", 1);
+        Must(await ProposeAsync(Run("r-1") with { Kept = [], Declined = [], Unmatched = [] }));
+        await EraseAsync(_district.Store, "ana");
+        var (runs, second) = (_district.Get<MatchRunService>(), new Actor(ActorId.From("noor"), Role.Coordinator));
+        foreach (var trigger in new[] { MatchRunTrigger.Review, MatchRunTrigger.Publish })
+        {
+            Must(await runs.AdvanceAsync(Scope, new() { Key = _district.Key(), By = second, Run = MatchRunId.From("r-1"), Trigger = trigger, CurrentDigest = new('a', 64) }));
+        }
+
+        // Somebody whose school calls them so.
+        var id = StudentApplicationId.From("a-1");
+        var student = StudentId.From("erased-1");
+        Must(await _district.Get<ApplicationService>().StartAsync(Scope, _district.Key(), Student("erased-1"), id, student, OpportunityId.From("clinic")));
+        Must(await _district.ApplyAsync(id, ApplicationTrigger.Submit, Student("erased-1")));
+        Must(await _district.ApplyAsync(id, ApplicationTrigger.Endorse, Coordinator));
+        var report = await runs.OfferAsync(Scope, MatchRunId.From("r-1"), _district.Clock.GetCurrentInstant() + Duration.FromDays(7), second);
+        Assert.Equal((0, "match-run.erased-student"), (report.Made, Assert.Single(report.Refused, refused => refused.Seat.Student == student).Reasons.Single().Code));
+        Assert.Equal(ApplicationState.Endorsed, (await _district.Store.FindAsync(Scope, id))!.State);
+    }
+
     private async Task NobodyNamesAsync(string student)
     {
         var runs = (await _district.Store.ListAsync(Scope, new MatchRunQuery())).Items;
