@@ -27,24 +27,33 @@ internal sealed record RunKeeping(StoreAddress Address, TenantScope Scope, Actor
     {
         var store = await Address.OpenAsync(WhenMissing.Make, cancellationToken).ConfigureAwait(false);
         using var closing = (IDisposable)store;
-        var made = MatchRuns.Propose(Run ?? MatchRunId.From("unnamed"), result);
+        return await KeepAsync(store, input.Cohort?.Cohort.Opportunities ?? [], MatchRuns.Propose(Run ?? MatchRunId.From("unnamed"), result), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps a run under its name in a store that is open.</summary>
+    public async Task<KeptRun> KeepAsync(IPathwaysStore store, ImmutableArray<Opportunity> opportunities, MatchRun made, CancellationToken cancellationToken)
+    {
         made = made with { Id = Run ?? MatchRunId.From($"run-{Contents(made)[..16]}") };
-        if (await store.FindAsync(Scope, made.Id, cancellationToken).ConfigureAwait(false) is { } earlier)
+        if (await FindAsync().ConfigureAwait(false) is { } earlier)
         {
-            return Contents(earlier) == Contents(made)
-                ? Line("kept already", earlier, 0)
-                : throw new RefusedException([Taken(earlier)]);
+            return earlier;
         }
 
-        var drafts = await DraftAsync(store, input.Cohort?.Cohort.Opportunities ?? [], cancellationToken).ConfigureAwait(false);
+        var drafts = await DraftAsync(store, opportunities, cancellationToken).ConfigureAwait(false);
         var (host, clock) = (new ShellHost(), SystemClock.Instance);
         var applications = new ApplicationService(store, store, store, store, host, host, host, store, clock);
         var runs = new MatchRunService(store, store, store, store, applications, store, host, store, clock);
         return await runs.ProposeAsync(Scope, CommandKey.From(Guid.NewGuid().ToString("N")), By, made, cancellationToken).ConfigureAwait(false) switch
         {
+            // Another process may have kept the same in the meantime.
+            ServiceOutcome<MatchRun>.Refused { Reasons: [{ Code: "command.subject-taken" }] reasons } => await FindAsync().ConfigureAwait(false) ?? throw new RefusedException(reasons),
             ServiceOutcome<MatchRun>.Refused refused => throw new RefusedException(refused.Reasons),
             _ => Line("kept", made, drafts),
         };
+
+        async Task<KeptRun?> FindAsync() => await store.FindAsync(Scope, made.Id, cancellationToken).ConfigureAwait(false) is not { } found ? null
+            : Contents(found) == Contents(made) ? Line("kept already", found, 0)
+            : throw new RefusedException([Taken(found)]);
     }
 
     /// <summary>What is told of a match that is not verified.</summary>
