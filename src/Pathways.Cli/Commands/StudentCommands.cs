@@ -29,8 +29,7 @@ internal static class StudentCommands
                 throw new RefusedException(denied.Reasons);
             }
 
-            var holdings = await StudentHoldings.ReadAsync(store, scope, student, cancellationToken).ConfigureAwait(false);
-            var write = await StudentExport.MakeAsync(store, scope, holdings, cancellationToken).ConfigureAwait(false);
+            var (holdings, write) = await StudentExport.MakeAsync(store, scope, student, cancellationToken).ConfigureAwait(false);
             Paths.Write("--out", path, () => PrivateFile.Write(path, write, cancellationToken));
             terminal.OutputText.WriteLine($"{Counts(holdings)}, and {Runs(holdings)}, of {student} in {path}. It is personal data: keep it as such.");
             return ExitCode.Done;

@@ -10,29 +10,49 @@ internal static class StudentExport
 {
     public const string Format = "pathways/student-export@1";
 
-    /// <summary>Reads it all, and gives what writes it.</summary>
+    private const int Attempts = 5;
+
+    /// <summary>Reads it all as it stood at one moment, and gives what writes it.</summary>
+    /// <exception cref="ConcurrencyException">Something of the student was saved each time.</exception>
     /// <exception cref="RefusedException">The store knows nothing of the student, or the identifier is nobody's.</exception>
-    public static async Task<Action<Stream>> MakeAsync(IPathwaysStore store, TenantScope scope, StudentHoldings holdings, CancellationToken cancellationToken)
+    public static async Task<(StudentHoldings Holdings, Action<Stream> Write)> MakeAsync(IPathwaysStore store, TenantScope scope, StudentId student, CancellationToken cancellationToken)
     {
-        if (StudentErasure.IsHidden(holdings.Student))
+        if (StudentErasure.IsHidden(student))
         {
             throw new RefusedException(
-                [new("export.hidden-name", $"{holdings.Student} stands in match runs for whoever was erased, in each for somebody else. It is nobody's identifier; no file was written.")]);
+                [new("export.hidden-name", $"{student} stands in match runs for whoever was erased, in each for somebody else. It is nobody's identifier; no file was written.")]);
         }
 
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var holdings = await StudentHoldings.ReadAsync(store, scope, student, cancellationToken).ConfigureAwait(false);
+            var audit = await HistoryAsync(store, scope, holdings, cancellationToken).ConfigureAwait(false);
+            if (!await holdings.IsCurrentAsync(store, scope, cancellationToken).ConfigureAwait(false))
+            {
+                continue;
+            }
+
+            if (audit.IsEmpty && holdings.Runs.IsEmpty && !holdings.All.Any())
+            {
+                throw new RefusedException([new("export.unknown-student", $"Nothing is stored of {StoredSubject.Of(student)}; no file was written. Maybe the identifier is mistyped, or another tenant's.")]);
+            }
+
+            ImmutableArray<MatchRun> runs = [.. holdings.Runs.Select(run => Of(run, student))];
+            return (holdings, stream => Write(stream, scope, holdings, runs, audit));
+        }
+
+        throw new ConcurrencyException(StoredSubject.Of(student), Attempts);
+    }
+
+    private static async Task<ImmutableArray<AuditLine>> HistoryAsync(IPathwaysStore store, TenantScope scope, StudentHoldings holdings, CancellationToken cancellationToken)
+    {
         var audit = ImmutableArray.CreateBuilder<AuditLine>();
         foreach (var subject in holdings.All.Select(thing => thing.Subject).Append(StoredSubject.Of(holdings.Student)))
         {
             audit.AddRange(await store.HistoryAsync(scope, subject, cancellationToken).ConfigureAwait(false));
         }
 
-        if (audit.Count == 0 && holdings.Runs.IsEmpty && !holdings.All.Any())
-        {
-            throw new RefusedException([new("export.unknown-student", $"Nothing is stored of {StoredSubject.Of(holdings.Student)}; no file was written. Maybe the identifier is mistyped, or another tenant's.")]);
-        }
-
-        ImmutableArray<MatchRun> runs = [.. holdings.Runs.Select(run => Of(run, holdings.Student))];
-        return stream => Write(stream, scope, holdings, runs, audit.ToImmutable());
+        return audit.ToImmutable();
     }
 
     // Of a run only what it says of the student: nobody is told of another.

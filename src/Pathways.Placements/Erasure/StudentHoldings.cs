@@ -4,6 +4,8 @@ namespace Pathways.Placements;
 /// <remarks>The audit log, in which nothing personal stands, names students by identifier alone and is not among it.</remarks>
 public sealed record StudentHoldings
 {
+    private const int Attempts = 5;
+
     /// <summary>Whose.</summary>
     public required StudentId Student { get; init; }
 
@@ -31,14 +33,42 @@ public sealed record StudentHoldings
     /// <summary>All that is about the student alone, one after the other.</summary>
     public IEnumerable<IStoredOfStudent> All => [.. Applications, .. Placements, .. Documents, .. Hours, .. Entries];
 
-    /// <summary>Reads everything of a student.</summary>
+    /// <summary>Reads everything of a student, as it stood at one moment: anew when something of the student was saved meanwhile. Match runs are about many, and are as they were when they were read.</summary>
     /// <param name="store">Where.</param>
     /// <param name="scope">In whose data.</param>
     /// <param name="student">Whose.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ConcurrencyException">Something was saved each time.</exception>
     public static async ValueTask<StudentHoldings> ReadAsync(IPathwaysStore store, TenantScope scope, StudentId student, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var holdings = await ReadOnceAsync(store, scope, student, cancellationToken).ConfigureAwait(false);
+            if (await holdings.IsCurrentAsync(store, scope, cancellationToken).ConfigureAwait(false))
+            {
+                return holdings;
+            }
+        }
+
+        throw new ConcurrencyException(StoredSubject.Of(student), Attempts);
+    }
+
+    /// <summary>Whether nothing of the student was saved or deleted since this was read, so that what was read after it goes with it.</summary>
+    /// <param name="store">Where.</param>
+    /// <param name="scope">In whose data.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<bool> IsCurrentAsync(IPathwaysStore store, TenantScope scope, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return await store.StateAsync(scope, StoredSubject.Of(Student), cancellationToken).ConfigureAwait(false) == State;
+    }
+
+    /// <summary>The student's identifier alone.</summary>
+    public override string ToString() => Student.ToString();
+
+    private static async ValueTask<StudentHoldings> ReadOnceAsync(IPathwaysStore store, TenantScope scope, StudentId student, CancellationToken cancellationToken)
+    {
         var state = await store.StateAsync(scope, StoredSubject.Of(student), cancellationToken).ConfigureAwait(false);
         return new()
         {
@@ -55,9 +85,6 @@ public sealed record StudentHoldings
         Task<ImmutableArray<T>> All<T, TQuery>(TQuery query, Func<TQuery, CancellationToken, ValueTask<Page<T>>> list)
             where TQuery : StoreQuery => Pages.AllAsync(query, list, cancellationToken).ToImmutableAsync().AsTask();
     }
-
-    /// <summary>The student's identifier alone.</summary>
-    public override string ToString() => Student.ToString();
 
     // No query selects runs by student, and most of what is read is let go of at once. The name under which students are hidden is nobody's: what a run says there is not told.
     private static async ValueTask<ImmutableArray<MatchRun>> RunsAsync(IPathwaysStore store, TenantScope scope, StudentId student, CancellationToken cancellationToken)
