@@ -52,6 +52,28 @@ public class PrivateFileTests
         IsPrivate(folder.In("seals.key"));
     }
 
+    [Theory]
+    [InlineData("migrate", "a.db")]
+    [InlineData("match", "a.db")]
+    [InlineData("match", "a.json")]
+    public void A_store_that_is_made_is_private_and_one_that_is_there_keeps_its_mode(string command, string name)
+    {
+        using var folder = new TempFolder();
+        var problem = folder.File("problem.json", """{ "format": "pathways/problem@1", "students": [{ "id": "ana", "preferences": ["mill"] }], "opportunities": [{ "id": "mill", "seats": 1 }] }""");
+        string[] args = command == "match" ? ["match", problem, "--store", folder.In(name)] : ["migrate", "--store", folder.In(name)];
+        Assert.Equal(0, Shell.Run(args).Code);
+        Assert.All(Directory.GetFiles(folder.Path, $"{name}*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)), IsPrivate);
+        if (OperatingSystem.IsWindows())
+        {
+            return; // the folder says who may read
+        }
+
+        const UnixFileMode Group = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        File.SetUnixFileMode(folder.In(name), Group);
+        Assert.Equal(0, Shell.Run("match", problem, "--store", folder.In(name), "--seed", "7").Code);
+        Assert.Equal(Group, File.GetUnixFileMode(folder.In(name)));
+    }
+
     internal static void IsPrivate(string file)
     {
         if (!OperatingSystem.IsWindows())

@@ -51,6 +51,29 @@ public class JsonFileStoreTests
     }
 
     [Fact]
+    public async Task A_new_file_is_for_its_owner_alone_and_later_ones_keep_their_mode()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // the folder says who may read
+        }
+
+        var path = Fresh();
+        using var store = JsonFileStore.Open(path);
+        await SaveAsync("a1");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        foreach (var mode in new[] { UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite })
+        {
+            File.SetUnixFileMode(path, mode);
+            await SaveAsync($"a{(int)mode}");
+            Assert.Equal(mode, File.GetUnixFileMode(path));
+        }
+
+        async Task SaveAsync(string id) => Assert.IsType<CommitOutcome.Committed>(
+            await store.CommitAsync(TenantScope.Of(TenantId.From("north")), new() { Changes = [StoredChange.To(Application() with { Id = StudentApplicationId.From(id) })] }));
+    }
+
+    [Fact]
     public async Task Tenants_are_those_of_whom_something_was_saved()
     {
         var path = Fresh();

@@ -31,6 +31,11 @@ internal static class MigrateCommand
             return Say(terminal, new(address.Name, false, 0, null, [], [], "There is no such file."), json);
         }
 
+        if (!isThere)
+        {
+            address.MakeFile();
+        }
+
         var store = address.Database();
         await using var closing = store.ConfigureAwait(false);
         try

@@ -80,6 +80,11 @@ internal sealed record StoreAddress(StoreKind Kind, string Connection, string Na
             return JsonFileStore.Open(File);
         }
 
+        if (!isThere)
+        {
+            MakeFile();
+        }
+
         var store = Database(creates: !isThere);
         try
         {
@@ -107,6 +112,19 @@ internal sealed record StoreAddress(StoreKind Kind, string Connection, string Na
     public EfPathwaysStore Database(bool creates = false) => Kind == StoreKind.Sqlite
         ? SqliteStores.Open(Connection, new() { CreateIfMissing = creates })
         : PostgreSqlStores.Open(Connection);
+
+    /// <summary>Makes the file of a SQLite database that is not there yet, empty and for its owner alone; the files beside it take their mode from it.</summary>
+    public void MakeFile()
+    {
+        if (Kind != StoreKind.Sqlite || OperatingSystem.IsWindows() || new SqliteConnectionStringBuilder(Connection).Mode != SqliteOpenMode.ReadWriteCreate)
+        {
+            return;
+        }
+
+        // Another process may make it at the same moment, and then it stays as it is.
+        using var made = new FileStream(
+            File, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+    }
 
     /// <summary>Whether the file is there; a server always is, as far as anybody knows before asking.</summary>
     public bool CheckFile()

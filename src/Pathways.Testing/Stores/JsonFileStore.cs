@@ -5,7 +5,7 @@ namespace Pathways.Testing;
 /// <summary>A store in one JSON file, for scripts, demonstrations and first steps: what is committed is on the disk, whole.</summary>
 /// <remarks>
 /// Every commit writes the file anew beside the old one and moves it into its place, so it suits thousands of things, not millions. While it is open no other
-/// process can open it; the empty file beside it that ends in <c>.lock</c> says so, and stays.
+/// process can open it; the empty file beside it that ends in <c>.lock</c> says so, and stays. On Unix a new file is for its owner alone (mode 0600), and one that is there keeps its mode.
 /// </remarks>
 public sealed class JsonFileStore : StoreWrapper, IDisposable
 {
@@ -126,7 +126,7 @@ public sealed class JsonFileStore : StoreWrapper, IDisposable
         try
         {
             var contents = _memory.Contents();
-            WholeFile.Write(_path, stream =>
+            WholeFile.WritePrivate(_path, stream =>
             {
                 JsonSerializer.Serialize(stream, contents, StoreContentsJson.Default.StoreContents);
                 Writing?.Invoke();

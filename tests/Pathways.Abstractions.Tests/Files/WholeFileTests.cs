@@ -16,6 +16,34 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_replaced_keeps_its_mode_and_a_private_one_is_so_from_the_first_byte_on()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // the folder says who may read
+        }
+
+        var (alone, group) = (UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
+        var beside = default(UnixFileMode);
+        WholeFile.WritePrivate(In("a"), stream =>
+        {
+            stream.Write("1"u8);
+            beside = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(Assert.Single(Directory.GetFiles(_folder)));
+        });
+        Assert.Equal((alone, alone), (beside, File.GetUnixFileMode(In("a"))));
+        WholeFile.Write(In("a"), stream => stream.Write("2"u8));
+        Assert.Equal(alone, File.GetUnixFileMode(In("a")));
+        File.SetUnixFileMode(In("a"), group);
+        WholeFile.WritePrivate(In("a"), stream => stream.Write("3"u8));
+        Assert.Equal((group, "3"), (File.GetUnixFileMode(In("a")), File.ReadAllText(In("a"))));
+
+        // A new file that is not private has the mode of any other.
+        File.WriteAllText(In("b"), "");
+        WholeFile.Write(In("c"), stream => stream.Write("1"u8));
+        Assert.Equal(File.GetUnixFileMode(In("b")), File.GetUnixFileMode(In("c")));
+    }
+
+    [Fact]
     public void When_writing_fails_half_way_what_was_there_stays_and_nothing_is_left()
     {
         File.WriteAllText(In("a"), "old");
