@@ -63,6 +63,28 @@ public class RaceTests
     }
 
     [PostgresFact]
+    public async Task Tables_that_somebody_changes_while_a_store_first_looks_at_them_are_waited_for()
+    {
+        await using var schema = await PostgresSchema.MakeAsync();
+        await using (var ready = schema.Open())
+        {
+            await ready.MustSaveAsync(Saving(Listing("clinic", 1)));
+        }
+
+        await using var store = PostgreSqlStores.Open(new NpgsqlConnectionStringBuilder(schema.ConnectionString) { Options = "-c lock_timeout=20ms" }.ConnectionString);
+        await using var connection = await schema.ConnectAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await using var locking = connection.CreateCommand();
+            locking.CommandText = "LOCK TABLE pathways_subjects, pathways_placements IN ACCESS EXCLUSIVE MODE";
+            await locking.ExecuteNonQueryAsync();
+            await Assert.ThrowsAsync<ConcurrencyException>(async () => await store.CommitAsync(North, Saving(Application("a1"))));
+        }
+
+        await store.MustSaveAsync(Saving(Application("a1")));
+    }
+
+    [PostgresFact]
     public async Task A_row_that_another_keeps_locked_is_given_up_after_a_while_and_then_works()
     {
         await using var schema = await PostgresSchema.MakeAsync();

@@ -56,7 +56,30 @@ public sealed class SchemaMigrator
         }
     }
 
+    /// <summary>Looks at the database once the tables are there; again when somebody who changes them is in the way.</summary>
+    /// <exception cref="ConcurrencyException">They were in the way each time.</exception>
     internal async ValueTask InspectAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await InspectOnceAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (DbException fault) when (_database.IsRace(fault))
+            {
+                if (attempt == _database.MostAttempts)
+                {
+                    throw new ConcurrencyException("the tables of Pathways", attempt);
+                }
+            }
+
+            await Database.PauseAsync(attempt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask InspectOnceAsync(CancellationToken cancellationToken)
     {
         var connection = await _database.OpenAsync(isWriting: false, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
