@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Pathways.Placements;
 
 /// <summary>Loads, decides and saves, and does so again when somebody else was faster.</summary>
@@ -5,8 +7,8 @@ namespace Pathways.Placements;
 /// <param name="options">How requests are remembered.</param>
 internal sealed partial class CommandLoop(ICommitStore store, PlacementsOptions? options = null)
 {
-    // Each attempt that fails means that another request got through, so this many in a row are a sign of something else.
-    private const int Attempts = 12;
+    // Each attempt that fails means that another request got through. The pauses grow to a second, so that a hundred at once get through one after the other.
+    private const int Attempts = 16;
 
     /// <summary>Carries a request out.</summary>
     /// <param name="scope">In whose data.</param>
@@ -53,12 +55,20 @@ internal sealed partial class CommandLoop(ICommitStore store, PlacementsOptions?
                 case CommitOutcome.TenantMismatch other:
                     return new ServiceOutcome<T>.Refused([ServiceRefusals.Tenant(other.Tenant)]);
                 default:
-                    await Task.Delay(TimeSpan.FromMilliseconds(attempt * attempt), cancellationToken).ConfigureAwait(false);
+                    await Task.Delay(Pause(attempt), cancellationToken).ConfigureAwait(false);
                     break;
             }
         }
 
         throw new ConcurrencyException(subject, Attempts);
+    }
+
+    // Longer each time, and never as long as that of the others, or all would be in one another's way again.
+    private static TimeSpan Pause(int attempt)
+    {
+        var most = Math.Min(4 << Math.Min(attempt, 8), 1000);
+        var draw = (uint)(Stopwatch.GetTimestamp() * 2654435761L >> 8) ^ (uint)Environment.CurrentManagedThreadId;
+        return TimeSpan.FromMilliseconds(1 + (draw % most));
     }
 
     // What was saved may have been erased since: that it was done is still confirmed, and there is nothing to show.
