@@ -15,19 +15,20 @@ public class SealRaceTests
             await using var store = schema.Open();
             await using var rival = schema.Open(creates: false);
             await store.MustSaveAsync(Saving(Application("a1"), Application("a2", "ben")));
-            var (left, hasCome) = (at, false);
+            var (left, hasCome, sealing) = (at, false, Task.CompletedTask);
             store.Watch = statement =>
             {
                 if (statement != "COMMITTED" && --left == 0)
                 {
                     // From another thread, and waited for no longer than a moment: it may have to wait for this one.
                     hasCome = true;
-                    var sealing = Task.Run(async () => await rival.SealAsync(North, Noon));
+                    sealing = Task.Run(async () => await rival.SealAsync(North, Noon));
                     SpinWait.SpinUntil(() => sealing.IsCompleted, TimeSpan.FromMilliseconds(500));
                 }
             };
             await store.SealAsync(North, Noon);
             store.Watch = null;
+            await sealing;
             if (!hasCome)
             {
                 break;
